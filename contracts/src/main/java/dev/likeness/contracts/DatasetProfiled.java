@@ -1,0 +1,22 @@
+package dev.likeness.contracts;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The columns of a dataset are known.
+ *
+ * @param header who, when, for whom
+ * @param datasetId the dataset
+ * @param profileVersion from 1; later ones replace earlier ones
+ * @param tables one entry for each table of the dataset
+ */
+public record DatasetProfiled(
+    EventHeader header, UUID datasetId, int profileVersion, List<ProfiledTable> tables)
+    implements Event {
+
+  @Override
+  public UUID aggregateId() {
+    return datasetId;
+  }
+}

@@ -1,0 +1,20 @@
+package dev.likeness.contracts;
+
+import java.util.UUID;
+
+/**
+ * The new rows of a job were judged.
+ *
+ * @param header who, when, for whom
+ * @param jobId the job
+ * @param report the evaluation report, JSON
+ */
+public record EvaluationCompleted(
+    EventHeader header, UUID jobId, ObjectRef report)
+    implements Event {
+
+  @Override
+  public UUID aggregateId() {
+    return jobId;
+  }
+}

@@ -1,0 +1,10 @@
+package dev.likeness.contracts;
+
+/**
+ * Names an object of the object store.
+ *
+ * @param key where it lies
+ * @param bytes its size
+ * @param sha256 of its bytes, lower-case hexadecimal
+ */
+public record ObjectRef(String key, long bytes, String sha256) {}

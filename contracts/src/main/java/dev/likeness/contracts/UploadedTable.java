@@ -1,0 +1,13 @@
+package dev.likeness.contracts;
+
+/**
+ * A table of an uploaded dataset.
+ *
+ * @param index position in the dataset, from 0
+ * @param rows number of data rows
+ * @param columns number of columns
+ * @param canonical Parquet file of the values as text, exactly as they stood
+ * @param reading JSON: dialect, column names and warnings
+ */
+public record UploadedTable(
+    int index, long rows, int columns, ObjectRef canonical, ObjectRef reading) {}

@@ -1,0 +1,36 @@
+package dev.likeness.synthesis;
+
+import dev.likeness.numerics.RunContext;
+import dev.likeness.table.RowSink;
+import dev.likeness.table.Schema;
+
+/**
+ * A model that has learnt a table. Immutable.
+ *
+ * <ol>
+ *   <li>Row number {@code i} of a request depends on the model, the request's seed and {@code i}
+ *       only: rows 5,000 to 5,999 alone are what a whole run has there.
+ *   <li>Rows have the schema of the source, in its column order; columns that are not modelled hold
+ *       placeholders.
+ * </ol>
+ *
+ * <p><b>Thread-safe:</b> yes.
+ */
+public interface FittedSynthesizer {
+
+  /** The schema of the rows that it makes: that of the source. */
+  Schema schema();
+
+  /** Where the model comes from. */
+  Provenance provenance();
+
+  /**
+   * Makes rows and hands them to the sink in order, in batches, from the calling thread.
+   *
+   * @throws dev.likeness.numerics.CancelledException when the context asked to stop
+   */
+  void sample(SampleRequest request, RowSink sink, RunContext context);
+
+  /** The whole model, ready to be written. */
+  ModelFile save();
+}
