@@ -15,6 +15,14 @@ public record DatasetProfiled(
     EventHeader header, UUID datasetId, int profileVersion, List<ProfiledTable> tables)
     implements Event {
 
+  /** Checks what must be there and copies the list. */
+  public DatasetProfiled {
+    Require.present(header, "header");
+    Require.present(datasetId, "dataset_id");
+    Require.atLeast(profileVersion, 1, "profile_version");
+    tables = List.copyOf(Require.present(tables, "tables"));
+  }
+
   @Override
   public UUID aggregateId() {
     return datasetId;

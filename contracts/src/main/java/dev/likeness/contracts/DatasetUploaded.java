@@ -15,6 +15,14 @@ public record DatasetUploaded(
     EventHeader header, UUID datasetId, int version, List<UploadedTable> tables)
     implements Event {
 
+  /** Checks what must be there and copies the list. */
+  public DatasetUploaded {
+    Require.present(header, "header");
+    Require.present(datasetId, "dataset_id");
+    version = Math.max(version, 1);
+    tables = List.copyOf(Require.present(tables, "tables"));
+  }
+
   @Override
   public UUID aggregateId() {
     return datasetId;

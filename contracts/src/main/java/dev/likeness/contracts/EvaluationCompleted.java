@@ -13,6 +13,13 @@ public record EvaluationCompleted(
     EventHeader header, UUID jobId, ObjectRef report)
     implements Event {
 
+  /** Checks what must be there. */
+  public EvaluationCompleted {
+    Require.present(header, "header");
+    Require.present(jobId, "job_id");
+    Require.present(report, "report");
+  }
+
   @Override
   public UUID aggregateId() {
     return jobId;

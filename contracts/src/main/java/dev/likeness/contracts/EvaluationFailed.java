@@ -13,6 +13,13 @@ public record EvaluationFailed(
     EventHeader header, UUID jobId, String code)
     implements Event {
 
+  /** Checks what must be there. */
+  public EvaluationFailed {
+    Require.present(header, "header");
+    Require.present(jobId, "job_id");
+    Require.present(code, "code");
+  }
+
   @Override
   public UUID aggregateId() {
     return jobId;

@@ -1,6 +1,7 @@
 package dev.likeness.contracts;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /**
@@ -13,11 +14,21 @@ import java.util.UUID;
  */
 public record EventHeader(UUID id, Instant occurredAt, String tenant, String project) {
 
+  private static final String USUAL = "default";
+
+  /** Checks what must be there; without tenant or project the event is for the usual ones. */
+  public EventHeader {
+    Require.present(id, "id");
+    Require.present(occurredAt, "occurred_at");
+    tenant = Require.orElse(tenant, USUAL);
+    project = Require.orElse(project, USUAL);
+  }
+
   /** The header of something that happens now. */
   public static EventHeader now(String tenant, String project) {
     return new EventHeader(
         UUID.randomUUID(),
-        Instant.now().truncatedTo(java.time.temporal.ChronoUnit.MILLIS),
+        Instant.now().truncatedTo(ChronoUnit.MILLIS),
         tenant,
         project);
   }

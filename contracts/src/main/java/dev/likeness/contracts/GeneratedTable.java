@@ -12,4 +12,14 @@ import java.util.List;
  * @param model the fitted model
  */
 public record GeneratedTable(
-    int index, long rows, List<Integer> columns, ObjectRef csv, ObjectRef model) {}
+    int index, long rows, List<Integer> columns, ObjectRef csv, ObjectRef model) {
+
+  /** Checks what must be there and copies the list. */
+  public GeneratedTable {
+    Require.atLeast(index, 0, "index");
+    Require.atLeast(rows, 0, "rows");
+    columns = List.copyOf(Require.present(columns, "columns"));
+    Require.present(csv, "csv");
+    Require.present(model, "model");
+  }
+}

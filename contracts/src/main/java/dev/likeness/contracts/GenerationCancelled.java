@@ -13,6 +13,13 @@ public record GenerationCancelled(
     EventHeader header, UUID jobId, UUID datasetId)
     implements Event {
 
+  /** Checks what must be there. */
+  public GenerationCancelled {
+    Require.present(header, "header");
+    Require.present(jobId, "job_id");
+    Require.present(datasetId, "dataset_id");
+  }
+
   @Override
   public UUID aggregateId() {
     return jobId;

@@ -24,6 +24,15 @@ public record GenerationCompleted(
     List<GeneratedTable> tables)
     implements Event {
 
+  /** Checks what must be there and copies the list. */
+  public GenerationCompleted {
+    Require.present(header, "header");
+    Require.present(jobId, "job_id");
+    Require.present(datasetId, "dataset_id");
+    Require.atLeast(profileVersion, 1, "profile_version");
+    tables = List.copyOf(Require.present(tables, "tables"));
+  }
+
   @Override
   public UUID aggregateId() {
     return jobId;

@@ -14,6 +14,14 @@ public record GenerationFailed(
     EventHeader header, UUID jobId, UUID datasetId, String code)
     implements Event {
 
+  /** Checks what must be there. */
+  public GenerationFailed {
+    Require.present(header, "header");
+    Require.present(jobId, "job_id");
+    Require.present(datasetId, "dataset_id");
+    Require.present(code, "code");
+  }
+
   @Override
   public UUID aggregateId() {
     return jobId;

@@ -7,4 +7,12 @@ package dev.likeness.contracts;
  * @param bytes its size
  * @param sha256 of its bytes, lower-case hexadecimal
  */
-public record ObjectRef(String key, long bytes, String sha256) {}
+public record ObjectRef(String key, long bytes, String sha256) {
+
+  /** Checks what must be there. */
+  public ObjectRef {
+    Require.present(key, "key");
+    Require.atLeast(bytes, 0, "bytes");
+    Require.present(sha256, "sha256");
+  }
+}

@@ -6,4 +6,11 @@ package dev.likeness.contracts;
  * @param index position in the dataset, from 0
  * @param profile JSON: schema and statistics
  */
-public record ProfiledTable(int index, ObjectRef profile) {}
+public record ProfiledTable(int index, ObjectRef profile) {
+
+  /** Checks what must be there. */
+  public ProfiledTable {
+    Require.atLeast(index, 0, "index");
+    Require.present(profile, "profile");
+  }
+}

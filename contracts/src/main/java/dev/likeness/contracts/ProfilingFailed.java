@@ -13,6 +13,13 @@ public record ProfilingFailed(
     EventHeader header, UUID datasetId, String code)
     implements Event {
 
+  /** Checks what must be there. */
+  public ProfilingFailed {
+    Require.present(header, "header");
+    Require.present(datasetId, "dataset_id");
+    Require.present(code, "code");
+  }
+
   @Override
   public UUID aggregateId() {
     return datasetId;

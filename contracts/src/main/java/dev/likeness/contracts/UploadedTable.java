@@ -10,4 +10,14 @@ package dev.likeness.contracts;
  * @param reading JSON: dialect, column names and warnings
  */
 public record UploadedTable(
-    int index, long rows, int columns, ObjectRef canonical, ObjectRef reading) {}
+    int index, long rows, int columns, ObjectRef canonical, ObjectRef reading) {
+
+  /** Checks what must be there. */
+  public UploadedTable {
+    Require.atLeast(index, 0, "index");
+    Require.atLeast(rows, 0, "rows");
+    Require.atLeast(columns, 1, "columns");
+    Require.present(canonical, "canonical");
+    Require.present(reading, "reading");
+  }
+}
