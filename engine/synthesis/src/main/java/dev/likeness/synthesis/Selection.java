@@ -1,0 +1,80 @@
+package dev.likeness.synthesis;
+
+import dev.likeness.table.Schema;
+import dev.likeness.table.SplitSpec;
+import dev.likeness.table.Table;
+import dev.likeness.table.TableSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Some rows and some columns of a source.
+ *
+ * @param source that it reads from
+ * @param rows their numbers in the source, rising
+ * @param columns their positions in the source, rising
+ * @param schema of the selected columns
+ */
+record Selection(TableSource source, int[] rows, int[] columns, Schema schema)
+    implements TableSource {
+
+  /** The training rows of a source in the given columns; no columns mean all. */
+  static Selection training(TableSource source, SplitSpec split, List<Integer> columns) {
+    return of(source, split.trainingRows(Math.toIntExact(source.rowCount())), columns);
+  }
+
+  /** The control rows of a source in the given columns; no columns mean all. */
+  static Selection control(TableSource source, SplitSpec split, List<Integer> columns) {
+    return of(source, split.controlRows(Math.toIntExact(source.rowCount())), columns);
+  }
+
+  private static Selection of(TableSource source, int[] rows, List<Integer> columns) {
+    int[] kept = positions(columns, source.schema().width());
+    Schema schema =
+        new Schema(Arrays.stream(kept).mapToObj(i -> source.schema().field(i)).toList());
+    return new Selection(source, rows, kept, schema);
+  }
+
+  private static int[] positions(List<Integer> columns, int width) {
+    if (columns.isEmpty()) {
+      return IntStream.range(0, width).toArray();
+    }
+    int[] kept = columns.stream().mapToInt(Integer::intValue).sorted().toArray();
+    for (int i = 0; i < kept.length; i++) {
+      if (kept[i] < 0 || kept[i] >= width) {
+        throw new IllegalArgumentException(
+            "column = " + kept[i] + ", expected in [0, " + width + ")");
+      } else if (i > 0 && kept[i] == kept[i - 1]) {
+        throw new IllegalArgumentException("column = " + kept[i] + ", expected once");
+      }
+    }
+    return kept;
+  }
+
+  @Override
+  public long rowCount() {
+    return rows.length;
+  }
+
+  @Override
+  public Table read(long from, long to) {
+    int[] wanted = Arrays.copyOfRange(rows, (int) from, (int) to);
+    if (wanted.length == 0) {
+      return narrow(source.read(0, 0));
+    }
+    long first = wanted[0];
+    long last = wanted[wanted.length - 1];
+    Table read = narrow(source.read(first, last + 1));
+    return read.select(Arrays.stream(wanted).map(row -> (int) (row - first)).toArray());
+  }
+
+  @Override
+  public Table toTable() {
+    return narrow(source.toTable()).select(rows);
+  }
+
+  private Table narrow(Table table) {
+    return new Table(schema, Arrays.stream(columns).mapToObj(table::column).toList());
+  }
+}

@@ -1,0 +1,82 @@
+package dev.likeness.synthesis;
+
+import dev.likeness.numerics.RunContext;
+import dev.likeness.table.RowSink;
+import dev.likeness.table.SplitSpec;
+import dev.likeness.table.Table;
+import dev.likeness.table.TableSource;
+
+/**
+ * Learning a table and making rows as every surface of the product does it: the command line and the
+ * service call this and nothing else, so that both give the same rows.
+ *
+ * <p>Control rows ({@link SplitSpec#of} of the request's seed) are set aside before anything else; the
+ * model sees training rows only.
+ *
+ * <p><b>Thread-safe:</b> yes.
+ */
+public final class Synthesis {
+
+  private Synthesis() {}
+
+  /**
+   * Checks a request without running it.
+   *
+   * @throws UnknownModelException when no such model exists
+   * @throws InvalidOptionException when an option does not fit
+   */
+  public static void check(SynthesisRequest request) {
+    Synthesizers.bind(Synthesizers.named(request.model()), request.options());
+  }
+
+  /** Which rows of a table a request sets aside. */
+  public static SplitSpec split(SynthesisRequest request, long rows) {
+    return SplitSpec.of(request.seed(), rows);
+  }
+
+  /**
+   * The rows and columns that a request learns from.
+   *
+   * @throws IllegalArgumentException when a column does not exist or is named twice
+   */
+  public static TableSource training(TableSource source, SynthesisRequest request) {
+    SplitSpec split = split(request, source.rowCount());
+    return Selection.training(source, split, request.columns());
+  }
+
+  /** The rows that a request sets aside, in the columns that it learns from. */
+  public static Table control(TableSource source, SynthesisRequest request) {
+    SplitSpec split = split(request, source.rowCount());
+    return Selection.control(source, split, request.columns()).toTable();
+  }
+
+  /**
+   * Learns the training rows of a table.
+   *
+   * @throws UnknownModelException when no such model exists
+   * @throws InvalidOptionException when an option does not fit
+   * @throws dev.likeness.numerics.CancelledException when the run asked to stop
+   */
+  public static FittedSynthesizer fit(
+      TableSource source, SynthesisRequest request, RunContext run) {
+    return fit(Synthesizers.named(request.model()), source, request, run);
+  }
+
+  private static <O extends Record> FittedSynthesizer fit(
+      Synthesizer<O> synthesizer, TableSource source, SynthesisRequest request, RunContext run) {
+    O options = Synthesizers.bind(synthesizer, request.options());
+    run.cancellation().check();
+    return synthesizer.fit(
+        training(source, request), options, new FitContext(request.seed(), run));
+  }
+
+  /**
+   * Makes the first {@code rows} rows of a request.
+   *
+   * @throws dev.likeness.numerics.CancelledException when the run asked to stop
+   */
+  public static void sample(
+      FittedSynthesizer model, SynthesisRequest request, long rows, RowSink sink, RunContext run) {
+    model.sample(SampleRequest.rows(rows, request.seed()), sink, run);
+  }
+}

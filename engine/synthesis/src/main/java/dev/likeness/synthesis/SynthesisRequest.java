@@ -1,0 +1,30 @@
+package dev.likeness.synthesis;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.List;
+
+/**
+ * What somebody asks to be learnt from a table. The same request over the same table gives the same
+ * rows, wherever it is run.
+ *
+ * @param model {@link Synthesizer#name()}
+ * @param options a JSON object in snake_case; absent ones have their defaults
+ * @param seed of the split into training and control rows, of the fit and of the sampled rows
+ * @param columns positions, from 0, of the columns to keep; empty for all
+ */
+public record SynthesisRequest(String model, JsonNode options, long seed, List<Integer> columns) {
+
+  /** The seed that is used when nobody gives one. */
+  public static final long DEFAULT_SEED = 42;
+
+  /** Copies the list. */
+  public SynthesisRequest {
+    columns = List.copyOf(columns);
+  }
+
+  /** All columns and default options. */
+  public static SynthesisRequest of(String model, long seed) {
+    return new SynthesisRequest(model, JsonNodeFactory.instance.objectNode(), seed, List.of());
+  }
+}

@@ -1,0 +1,422 @@
+package dev.likeness.synthesis.encoding;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.likeness.synthesis.CorruptModelException;
+import dev.likeness.synthesis.ModelFile;
+import dev.likeness.table.Column;
+import dev.likeness.table.NumericColumn;
+import dev.likeness.table.StorageType;
+import dev.likeness.table.TemporalColumn;
+import java.util.Arrays;
+import java.util.Map;
+
+/**
+ * The empirical quantile function of a column of numbers or moments, with atoms.
+ *
+ * <p>Values that repeat (more than 0.5% of the present rows, or the mode, and in either case at least k
+ * rows) are <i>atoms</i> with a probability of their own and come back exactly. All others are the
+ * <i>rest</i>: its distribution function is linear between at most 1,001 knots, each the mean of at
+ * least 5 neighbouring values, so that no knot is somebody's value. The rest keeps inside protected
+ * bounds: the mean of the k-th smallest value and its next four, likewise above. Between knots, values
+ * are rounded to the column's decimals.
+ *
+ * <p>Both are one list of segments in the order of values: an atom is a segment without width.
+ *
+ * <p>A rest too small to be protected (fewer than 2k + 8 values) shrinks to its mean, one of fewer than
+ * 5 values to nothing. A column left with nothing comes back as all missing.
+ *
+ * <p><b>Missing:</b> not part of the distribution; {@link #missingShare}. <b>Units:</b> moments are
+ * taken as numbers of their unit; beyond 2⁵³ units from the epoch they are as exact as a double.
+ * <b>Thread-safe:</b> immutable.
+ */
+public final class QuantileEncoding implements ColumnEncoding {
+
+  static final String NAME = "quantile";
+
+  private static final double ATOM_SHARE = 0.005;
+  private static final int NEIGHBOURS = 5;
+  private static final int MAX_KNOTS = 1001;
+  private static final int MAX_DECIMALS = 17;
+  private static final int LARGEST_POWER = 15;
+
+  private final StorageType type;
+  private final int decimals;
+  private final double missingShare;
+  private final double[] cumulative; // segments + 1
+  private final double[] low; // segments
+  private final double[] high; // segments; high[i] <= low[i + 1]
+  private final StepFunction steps;
+  private final double unit; // 10^decimals, or 0 where rounding is beyond a double's precision
+
+  private QuantileEncoding(
+      StorageType type,
+      int decimals,
+      double missingShare,
+      double[] cumulative,
+      double[] low,
+      double[] high) {
+    this.type = type;
+    this.decimals = decimals;
+    this.missingShare = missingShare;
+    this.cumulative = cumulative;
+    this.low = low;
+    this.high = high;
+    this.steps = new StepFunction(cumulative);
+    this.unit = decimals <= LARGEST_POWER ? power(decimals) : 0;
+  }
+
+  /**
+   * Learns a column.
+   *
+   * <p><b>Cost:</b> rows · log rows.
+   *
+   * @param column numbers or moments
+   * @param decimals places that values are rounded to, 0 for moments
+   * @param k rows that an atom has at least, and depth of the protected bounds
+   */
+  public static QuantileEncoding fit(Column column, int decimals, int k) {
+    double[] sorted = present(column);
+    Arrays.sort(sorted);
+    Segments segments = Segments.of(sorted, k, decimals);
+    double missing =
+        segments.size() == 0 ? 1 : 1 - (double) sorted.length / Math.max(1, column.size());
+    if (segments.size() == 0) {
+      segments = Segments.nothing();
+    }
+    return new QuantileEncoding(
+        column.type(), decimals, missing, segments.cumulative(), segments.low(), segments.high());
+  }
+
+  private static double[] present(Column column) {
+    return switch (column) {
+      case NumericColumn numbers ->
+          Arrays.stream(numbers.values()).filter(Double::isFinite).map(v -> v + 0.0).toArray();
+      case TemporalColumn moments ->
+          Arrays.stream(moments.values())
+              .filter(v -> v != TemporalColumn.MISSING)
+              .asDoubleStream()
+              .toArray();
+      default ->
+          throw new IllegalArgumentException(
+              "column = " + column.type() + ", expected NUMERIC or TEMPORAL");
+    };
+  }
+
+  @Override
+  public StorageType type() {
+    return type;
+  }
+
+  @Override
+  public double missingShare() {
+    return missingShare;
+  }
+
+  /** The value at a uniform number: exact for atoms, else interpolated and rounded. */
+  public double quantile(double uniform) {
+    int step = steps.find(uniform);
+    double width = high[step] - low[step];
+    if (width == 0) {
+      return low[step];
+    }
+    double mass = cumulative[step + 1] - cumulative[step];
+    double inside = Math.fma(width, (uniform - cumulative[step]) / mass, low[step]);
+    return round(Math.min(high[step], inside), unit);
+  }
+
+  @Override
+  public Column decode(double[] uniforms, double[] missing) {
+    double[] values = new double[uniforms.length];
+    for (int row = 0; row < values.length; row++) {
+      boolean isMissing = missingShare > 0 && missing[row] < missingShare;
+      values[row] = isMissing ? Double.NaN : quantile(uniforms[row]);
+    }
+    return type == StorageType.NUMERIC ? new NumericColumn(values) : moments(values);
+  }
+
+  private static TemporalColumn moments(double[] values) {
+    long[] moments = new long[values.length];
+    for (int row = 0; row < moments.length; row++) {
+      moments[row] = Double.isNaN(values[row]) ? TemporalColumn.MISSING : (long) values[row];
+    }
+    return new TemporalColumn(moments);
+  }
+
+  @Override
+  public void intervals(Column column, double[] lower, double[] upper) {
+    for (int row = 0; row < column.size(); row++) {
+      if (column.isMissing(row)) {
+        lower[row] = 0;
+        upper[row] = 1;
+      } else {
+        interval(value(column, row), row, lower, upper);
+      }
+    }
+  }
+
+  private static double value(Column column, int row) {
+    return column instanceof NumericColumn numbers
+        ? numbers.values()[row] + 0.0
+        : ((TemporalColumn) column).values()[row];
+  }
+
+  /** An atom's whole step; any other value's rounding cell, which shrinks to a point. */
+  private void interval(double value, int row, double[] lower, double[] upper) {
+    int first = Arrays.binarySearch(low, value);
+    if (first >= 0) {
+      while (first > 0 && low[first - 1] == value && high[first - 1] == value) {
+        first--;
+      }
+      int last = first;
+      while (last + 1 < low.length && low[last + 1] == value && high[last + 1] == value) {
+        last++;
+      }
+      if (high[first] == value) {
+        lower[row] = cumulative[first];
+        upper[row] = cumulative[last + 1];
+        return;
+      }
+    }
+    double half = unit == 0 ? 0 : 0.5 / unit;
+    lower[row] = share(value - half);
+    upper[row] = Math.max(lower[row], share(value + half));
+  }
+
+  /** The share of values below {@code value}; an atom at the value counts half. */
+  double share(double value) {
+    int at = Arrays.binarySearch(low, value);
+    int step = at >= 0 ? at : -at - 2;
+    if (step < 0) {
+      return 0;
+    }
+    double width = high[step] - low[step];
+    double mass = cumulative[step + 1] - cumulative[step];
+    double inside = width == 0 ? (value > low[step] ? 1 : 0.5) : (value - low[step]) / width;
+    return Math.fma(mass, Math.min(1, inside), cumulative[step]);
+  }
+
+  static double round(double value, double unit) {
+    double rounded = unit == 0 ? value : Math.rint(value * unit) / unit;
+    return Double.isFinite(rounded) ? rounded + 0.0 : value;
+  }
+
+  static double power(int decimals) {
+    double power = 1;
+    for (int i = 0; i < decimals; i++) {
+      power *= 10;
+    }
+    return power;
+  }
+
+  @Override
+  public void save(ObjectNode header, Map<String, Object> tensors, String prefix) {
+    header.put("encoding", NAME);
+    header.put("type", type.name());
+    header.put("decimals", decimals);
+    header.put("missing_share", missingShare);
+    tensors.put(prefix + "cumulative", cumulative);
+    tensors.put(prefix + "low", low);
+    tensors.put(prefix + "high", high);
+  }
+
+  static QuantileEncoding load(JsonNode header, ModelFile file, String prefix) {
+    double[] cumulative = file.doubles(prefix + "cumulative");
+    Checks.cumulative(cumulative);
+    double[] low = file.doubles(prefix + "low", cumulative.length - 1);
+    double[] high = file.doubles(prefix + "high", cumulative.length - 1);
+    Checks.finite(low);
+    Checks.finite(high);
+    for (int i = 0; i < low.length; i++) {
+      if (low[i] > high[i] || (i > 0 && high[i - 1] > low[i])) {
+        throw new CorruptModelException("quantiles fall");
+      }
+    }
+    StorageType type =
+        switch (header.path("type").asText()) {
+          case "NUMERIC" -> StorageType.NUMERIC;
+          case "TEMPORAL" -> StorageType.TEMPORAL;
+          default -> throw new CorruptModelException("type of a column of quantiles is unknown");
+        };
+    int decimals = header.path("decimals").asInt(-1);
+    if (decimals < 0 || decimals > MAX_DECIMALS) {
+      throw new CorruptModelException("decimals lie outside [0, 17]");
+    }
+    double missing = Checks.share(header.path("missing_share").asDouble(-1));
+    return new QuantileEncoding(type, decimals, missing, cumulative, low, high);
+  }
+
+  /** The segments of sorted values: {@code mass} may be in any unit. */
+  private record Segments(double[] mass, double[] low, double[] high) {
+
+    static Segments nothing() {
+      return new Segments(new double[] {1}, new double[] {0}, new double[] {0});
+    }
+
+    static Segments of(double[] sorted, int k, int decimals) {
+      boolean[] atomic = atoms(sorted, k);
+      double[] rest = rest(sorted, atomic);
+      double[] knots = knots(rest, k, decimals);
+      Builder builder = new Builder(knots, rest.length);
+      for (int i = 0; i < sorted.length; ) {
+        int end = runEnd(sorted, i);
+        if (atomic[i]) {
+          builder.atom(sorted[i], end - i);
+        }
+        i = end;
+      }
+      return builder.build();
+    }
+
+    int size() {
+      return mass.length;
+    }
+
+    double[] cumulative() {
+      return StepFunction.cumulate(mass);
+    }
+
+    private static int runEnd(double[] sorted, int from) {
+      int end = from + 1;
+      while (end < sorted.length && sorted[end] == sorted[from]) {
+        end++;
+      }
+      return end;
+    }
+
+    /** Which of the sorted values belong to atoms. */
+    private static boolean[] atoms(double[] sorted, int k) {
+      boolean[] atomic = new boolean[sorted.length];
+      int modeFrom = 0;
+      int modeTo = 0;
+      for (int i = 0; i < sorted.length; ) {
+        int end = runEnd(sorted, i);
+        if (end - i >= k && end - i > ATOM_SHARE * sorted.length) {
+          Arrays.fill(atomic, i, end, true);
+        }
+        if (end - i > modeTo - modeFrom) {
+          modeFrom = i;
+          modeTo = end;
+        }
+        i = end;
+      }
+      if (modeTo - modeFrom >= k) {
+        Arrays.fill(atomic, modeFrom, modeTo, true);
+      }
+      return atomic;
+    }
+
+    private static double[] rest(double[] sorted, boolean[] atomic) {
+      double[] rest = new double[sorted.length];
+      int size = 0;
+      for (int i = 0; i < sorted.length; i++) {
+        if (!atomic[i]) {
+          rest[size++] = sorted[i];
+        }
+      }
+      return Arrays.copyOf(rest, size);
+    }
+
+    /** Knots at the shares 0, ½/g, 1½/g, … 1 of the rest; one knot, or none, for a small rest. */
+    private static double[] knots(double[] rest, int k, int decimals) {
+      double unit = decimals <= LARGEST_POWER ? power(decimals) : 0;
+      int n = rest.length;
+      if (n < NEIGHBOURS) {
+        return new double[0];
+      } else if (n < 2 * (k - 1) + 2 * NEIGHBOURS) {
+        return new double[] {round(mean(rest, 0, n), unit)};
+      }
+      double lowest = round(mean(rest, k - 1, k - 1 + NEIGHBOURS), unit);
+      double highest = round(mean(rest, n - k + 1 - NEIGHBOURS, n - k + 1), unit);
+      int groups = Math.min(MAX_KNOTS - 2, n / NEIGHBOURS);
+      double[] knots = new double[groups + 2];
+      knots[0] = lowest;
+      knots[groups + 1] = Math.max(lowest, highest);
+      for (int g = 0; g < groups; g++) {
+        int from = (int) ((long) g * n / groups);
+        int to = (int) ((long) (g + 1) * n / groups);
+        double mean = Math.clamp(mean(rest, from, to), lowest, knots[groups + 1]);
+        knots[g + 1] = Math.max(knots[g], mean);
+      }
+      return knots;
+    }
+
+    /** The mean of sorted[from, to), exact where all are equal. */
+    private static double mean(double[] sorted, int from, int to) {
+      double shift = sorted[from];
+      double sum = 0;
+      for (int i = from; i < to; i++) {
+        sum += (sorted[i] - shift) / (to - from);
+      }
+      return Math.clamp(shift + sum, sorted[from], sorted[to - 1]);
+    }
+  }
+
+  /** Lays knots and atoms out in one line; atoms come in rising order. */
+  private static final class Builder {
+
+    private final double[] knots;
+    private final double restRows;
+    private double[] mass = new double[16];
+    private double[] low = new double[16];
+    private double[] high = new double[16];
+    private int size;
+    private int knot; // next knot to reach
+    private double at; // where the current stretch between knots has been left
+
+    Builder(double[] knots, int restRows) {
+      this.knots = knots;
+      this.restRows = restRows;
+    }
+
+    void atom(double value, double rows) {
+      walkTo(value);
+      add(rows, value, value);
+    }
+
+    Segments build() {
+      walkTo(Double.POSITIVE_INFINITY);
+      return new Segments(
+          Arrays.copyOf(mass, size), Arrays.copyOf(low, size), Arrays.copyOf(high, size));
+    }
+
+    /** Adds the stretches between knots up to a value. */
+    private void walkTo(double value) {
+      if (knots.length == 1) {
+        if (knot == 0 && knots[0] <= value) {
+          add(restRows, knots[0], knots[0]);
+          knot = 1;
+        }
+        return;
+      }
+      while (knot < knots.length && knots[knot] <= value) {
+        if (knot > 0) {
+          stretch(at, knots[knot]);
+        }
+        at = knots[knot++];
+      }
+      if (knot > 0 && knot < knots.length && value > at) {
+        stretch(at, value);
+        at = value;
+      }
+    }
+
+    private void stretch(double from, double to) {
+      boolean edge = knot == 1 || knot == knots.length - 1;
+      double whole = restRows / (knots.length - 2) * (edge ? 0.5 : 1);
+      double width = knots[knot] - knots[knot - 1];
+      add(width == 0 ? whole : whole * ((to - from) / width), from, to);
+    }
+
+    private void add(double rows, double from, double to) {
+      if (size == mass.length) {
+        mass = Arrays.copyOf(mass, 2 * size);
+        low = Arrays.copyOf(low, 2 * size);
+        high = Arrays.copyOf(high, 2 * size);
+      }
+      mass[size] = rows;
+      low[size] = from;
+      high[size++] = to;
+    }
+  }
+}

@@ -1,0 +1,178 @@
+package dev.likeness.synthesis.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.likeness.numerics.CounterRandom;
+import dev.likeness.numerics.Parallel;
+import dev.likeness.numerics.RunContext;
+import dev.likeness.synthesis.CorruptModelException;
+import dev.likeness.synthesis.FittedSynthesizer;
+import dev.likeness.synthesis.ModelFile;
+import dev.likeness.synthesis.Provenance;
+import dev.likeness.synthesis.SampleRequest;
+import dev.likeness.synthesis.encoding.Placeholder;
+import dev.likeness.synthesis.encoding.SchemaJson;
+import dev.likeness.table.Column;
+import dev.likeness.table.Field;
+import dev.likeness.table.RowSink;
+import dev.likeness.table.Schema;
+import dev.likeness.table.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything about a fitted model that does not depend on its mathematics: schema, provenance,
+ * placeholders, rows made in parallel blocks, saving and loading.
+ *
+ * <p><b>Randomness:</b> the stream {@code sample} of the request's seed for the model, {@code
+ * placeholder} for the rest, both addressed by row number. <b>Memory:</b> two blocks of {@value
+ * #BLOCK_ROWS} rows for each thread.
+ */
+final class TableModel implements FittedSynthesizer {
+
+  static final int BLOCK_ROWS = 2048;
+
+  private final Schema schema;
+  private final Provenance provenance;
+  private final Map<Integer, Placeholder> placeholders;
+  private final RowGenerator generator;
+
+  private TableModel(
+      Schema schema,
+      Provenance provenance,
+      Map<Integer, Placeholder> placeholders,
+      RowGenerator generator) {
+    this.schema = schema;
+    this.provenance = provenance;
+    this.placeholders = Map.copyOf(placeholders);
+    this.generator = generator;
+  }
+
+  /** A model of a table: what the generator learnt, and placeholders for what it may not see. */
+  static TableModel of(Table table, Provenance provenance, RowGenerator generator) {
+    Map<Integer, Placeholder> placeholders = new HashMap<>();
+    for (int i = 0; i < table.schema().width(); i++) {
+      Field field = table.schema().field(i);
+      if (!field.isModelled()) {
+        placeholders.put(i, Placeholder.of(field, table.column(i)));
+      }
+    }
+    return new TableModel(table.schema(), provenance, placeholders, generator);
+  }
+
+  /** Says where a model comes from. */
+  static Provenance provenance(String model, long seed, long rows, JsonNode options) {
+    String version = TableModel.class.getPackage().getImplementationVersion();
+    return new Provenance(model, version == null ? "dev" : version, seed, rows, options);
+  }
+
+  /** The fields of a schema that models may look at. */
+  static List<Field> modelled(Schema schema) {
+    return schema.fields().stream().filter(Field::isModelled).toList();
+  }
+
+  @Override
+  public Schema schema() {
+    return schema;
+  }
+
+  @Override
+  public Provenance provenance() {
+    return provenance;
+  }
+
+  @Override
+  public void sample(SampleRequest request, RowSink sink, RunContext run) {
+    CounterRandom random = CounterRandom.of(request.seed());
+    long rows = request.to() - request.from();
+    int blocks = Parallel.blocks(rows, BLOCK_ROWS);
+    run.progress().at("sample", 0);
+    int[] done = {0};
+    Parallel.inOrder(
+        blocks,
+        run,
+        block -> {
+          long from = request.from() + (long) block * BLOCK_ROWS;
+          return block(from, (int) Math.min(BLOCK_ROWS, request.to() - from), random);
+        },
+        batch -> {
+          sink.accept(batch);
+          run.progress().at("sample", (double) ++done[0] / blocks);
+        });
+  }
+
+  private Table block(long from, int rows, CounterRandom random) {
+    CounterRandom filling = random.derive("placeholder");
+    List<Column> modelled = generator.generate(from, rows, random.derive("sample"));
+    List<Column> columns = new ArrayList<>(schema.width());
+    int next = 0;
+    for (int i = 0; i < schema.width(); i++) {
+      Placeholder placeholder = placeholders.get(i);
+      columns.add(
+          placeholder == null
+              ? modelled.get(next++)
+              : placeholder.make(from, rows, filling.derive(i)));
+    }
+    return new Table(schema, columns);
+  }
+
+  @Override
+  public ModelFile save() {
+    ObjectNode header = JsonNodeFactory.instance.objectNode();
+    header.put("model", provenance.model());
+    header.put("version", provenance.version());
+    header.put("seed", provenance.seed());
+    header.put("rows", provenance.rows());
+    header.set("options", provenance.options());
+    header.set("schema", SchemaJson.write(schema));
+    ArrayNode shares = header.putArray("placeholders");
+    for (int i = 0; i < schema.width(); i++) {
+      if (placeholders.containsKey(i)) {
+        shares.add(placeholders.get(i).missingShare());
+      }
+    }
+    Map<String, Object> tensors = new HashMap<>();
+    generator.save(header, tensors);
+    return new ModelFile(header, tensors);
+  }
+
+  /** Restores a model around a generator that was restored from the same file. */
+  static TableModel load(ModelFile file, String model, RowGenerator generator) {
+    JsonNode header = file.header();
+    if (!header.path("model").asText().equals(model)) {
+      throw new CorruptModelException("model is another than " + model);
+    }
+    Schema schema = schema(file);
+    Provenance provenance =
+        new Provenance(
+            model,
+            header.path("version").asText(),
+            header.path("seed").asLong(),
+            header.path("rows").asLong(),
+            header.path("options"));
+    return new TableModel(schema, provenance, placeholders(schema, header), generator);
+  }
+
+  /** The schema in a model file. */
+  static Schema schema(ModelFile file) {
+    return SchemaJson.read(file.header().path("schema"));
+  }
+
+  private static Map<Integer, Placeholder> placeholders(Schema schema, JsonNode header) {
+    Map<Integer, Placeholder> placeholders = new HashMap<>();
+    for (int i = 0; i < schema.width(); i++) {
+      if (!schema.field(i).isModelled()) {
+        double share = header.path("placeholders").path(placeholders.size()).asDouble(-1);
+        if (!(share >= 0 && share <= 1)) {
+          throw new CorruptModelException("a share of missing values lies outside [0, 1]");
+        }
+        placeholders.put(i, new Placeholder(schema.field(i), share));
+      }
+    }
+    return placeholders;
+  }
+}
