@@ -1,0 +1,204 @@
+package dev.likeness.platform.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.likeness.platform.problem.Problem;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Who may ask, for everything that the process serves, the page included.
+ *
+ * <ul>
+ *   <li><b>With an API key</b> every request but those for health must carry it: {@code Authorization:
+ *       Bearer}, {@code X-API-Key}, or HTTP Basic with the key as password, so that a browser can ask
+ *       for it.
+ *   <li><b>Without one</b> the process listens on loopback only and refuses to start otherwise. Requests
+ *       that name another host come from a page that rebinds names, and are refused.
+ *   <li>In both cases a request from a page of another site is refused, since a browser would add
+ *       what it remembers.
+ * </ul>
+ */
+@Singleton
+public class ApiAccess {
+
+  private static final int BEFORE_EVERYTHING = 10_000;
+  private static final Set<String> LOOPBACK =
+      Set.of("localhost", "127.0.0.1", "::1", "[::1]", "0:0:0:0:0:0:0:1");
+
+  private final Optional<byte[]> key;
+  private final String host;
+  private final long maxBody;
+  private final ObjectMapper json;
+
+  @Inject
+  ApiAccess(
+      @ConfigProperty(name = "likeness.api-key") Optional<String> key,
+      @ConfigProperty(name = "quarkus.http.host") String host,
+      @ConfigProperty(name = "quarkus.http.limits.max-body-size")
+          io.quarkus.runtime.configuration.MemorySize maxBody,
+      ObjectMapper json) {
+    this.key = key.filter(k -> !k.isBlank()).map(k -> k.getBytes(StandardCharsets.UTF_8));
+    this.host = host;
+    this.maxBody = maxBody.asLongValue();
+    this.json = json;
+  }
+
+  void refuseOpenDoor(@Observes StartupEvent start) {
+    if (key.isEmpty() && !LOOPBACK.contains(host)) {
+      throw new IllegalStateException(
+          "quarkus.http.host = " + host + ", expected a loopback address, since no API key is set;"
+              + " set LIKENESS_API_KEY to listen on other addresses");
+    }
+  }
+
+  void register(@Observes Filters filters) {
+    filters.register(this::filter, BEFORE_EVERYTHING);
+  }
+
+  private void filter(RoutingContext call) {
+    Optional<Problem> refusal = refusal(call.request());
+    if (refusal.isEmpty()) {
+      call.next();
+    } else {
+      refuse(call, refusal.get());
+    }
+  }
+
+  private Optional<Problem> refusal(HttpServerRequest request) {
+    if (request.path().startsWith("/q/health")) {
+      return Optional.empty();
+    }
+    if (isForeign(request)) {
+      return Optional.of(foreign());
+    }
+    if (key.isPresent() && !carriesKey(request)) {
+      return Optional.of(unauthorized());
+    }
+    return announcedTooLarge(request) ? Optional.of(tooLarge()) : Optional.empty();
+  }
+
+  private boolean isForeign(HttpServerRequest request) {
+    if (key.isEmpty() && !isLoopback(Optional.ofNullable(request.getHeader("Host")))) {
+      return true;
+    }
+    return Optional.ofNullable(request.getHeader("Origin"))
+        .map(origin -> !sameSite(origin, request))
+        .orElse(false);
+  }
+
+  private boolean sameSite(String origin, HttpServerRequest request) {
+    String authority = origin.replaceFirst("^https?://", "").toLowerCase(Locale.ROOT);
+    String own = Optional.ofNullable(request.getHeader("Host")).orElse("");
+    return authority.equals(own.toLowerCase(Locale.ROOT))
+        || (key.isEmpty() && isLoopback(Optional.of(authority)));
+  }
+
+  private static boolean isLoopback(Optional<String> authority) {
+    return authority
+        .map(a -> a.toLowerCase(Locale.ROOT).replaceFirst(":\\d+$", ""))
+        .map(LOOPBACK::contains)
+        .orElse(false);
+  }
+
+  private boolean carriesKey(HttpServerRequest request) {
+    return Optional.ofNullable(request.getHeader("X-API-Key"))
+        .or(() -> fromAuthorization(Optional.ofNullable(request.getHeader("Authorization"))))
+        .map(given -> MessageDigest.isEqual(key.orElseThrow(), given.getBytes(StandardCharsets.UTF_8)))
+        .orElse(false);
+  }
+
+  private static Optional<String> fromAuthorization(Optional<String> header) {
+    return header.flatMap(
+        value -> {
+          String[] parts = value.trim().split(" +", 2);
+          if (parts.length < 2) {
+            return Optional.empty();
+          }
+          return switch (parts[0].toLowerCase(Locale.ROOT)) {
+            case "bearer" -> Optional.of(parts[1]);
+            case "basic" -> password(parts[1]);
+            default -> Optional.empty();
+          };
+        });
+  }
+
+  private static Optional<String> password(String credentials) {
+    try {
+      String text = new String(Base64.getDecoder().decode(credentials), StandardCharsets.UTF_8);
+      int colon = text.indexOf(':');
+      return colon < 0 ? Optional.empty() : Optional.of(text.substring(colon + 1));
+    } catch (IllegalArgumentException notBase64) {
+      return Optional.empty();
+    }
+  }
+
+  private boolean announcedTooLarge(HttpServerRequest request) {
+    return Optional.ofNullable(request.getHeader("Content-Length"))
+        .filter(length -> length.matches("\\d{1,18}"))
+        .map(length -> Long.parseLong(length) > maxBody)
+        .orElse(false);
+  }
+
+  private void refuse(RoutingContext call, Problem problem) {
+    if (problem.status() == 401) {
+      call.response()
+          .putHeader("WWW-Authenticate", "Basic realm=\"Likeness\", charset=\"UTF-8\"");
+    }
+    if (problem.status() == 413) {
+      call.response().putHeader("Connection", "close");
+    }
+    call.response()
+        .setStatusCode(problem.status())
+        .putHeader("Content-Type", Problem.MEDIA_TYPE)
+        .putHeader("Cache-Control", "no-store")
+        .end(text(problem));
+  }
+
+  private String text(Problem problem) {
+    try {
+      return json.writeValueAsString(ProblemBody.of(problem));
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static Problem unauthorized() {
+    return Problem.of(
+        401,
+        "unauthorized",
+        "Unauthorized",
+        "The request does not carry the API key of this server.",
+        "Send it as Authorization: Bearer KEY, as X-API-Key: KEY, or as the password of HTTP Basic.");
+  }
+
+  private static Problem foreign() {
+    return Problem.of(
+        403,
+        "foreign-origin",
+        "Foreign origin",
+        "The request names another host, or comes from a page of another site.",
+        "Open the page of this server itself, by localhost or the name it is known under.");
+  }
+
+  private static Problem tooLarge() {
+    return Problem.of(
+        413,
+        "file-too-large",
+        "File too large",
+        "The request is larger than this server takes.",
+        "Send a smaller file, or ask the operator to raise the limit.");
+  }
+}
