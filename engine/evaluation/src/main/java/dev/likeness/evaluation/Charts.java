@@ -27,6 +27,7 @@ final class Charts {
   static final int MOST_CATEGORIES = 20;
 
   private static final double NANOS_PER_MILLI = 1e6;
+  private static final double HALF_A_DAY = 12 * 3600 * 1e9;
 
   private Charts() {}
 
@@ -46,7 +47,7 @@ final class Charts {
     }
     boolean moments = column.field().type() == StorageType.TEMPORAL;
     double[] span = Arrays.copyOfRange(sorted, FEWEST - 1, sorted.length - FEWEST + 1);
-    Bins bins = moments ? evenly(span) : bins(span);
+    Bins bins = bins(span, moments);
     double scale = moments ? NANOS_PER_MILLI : 1;
     return Optional.of(
         new Chart.Histogram(
@@ -54,6 +55,15 @@ final class Charts {
             DoubleStream.of(bins.edges()).map(edge -> edge / scale).boxed().toList(),
             shares(bins, real.values()),
             shares(bins, synthetic.values())));
+  }
+
+  private static Bins bins(double[] sorted, boolean moments) {
+    double low = sorted[0];
+    if (low == sorted[sorted.length - 1]) {
+      double half = moments ? HALF_A_DAY : 0.5;
+      return Bins.between(low - half, low + half, 1);
+    }
+    return moments ? evenly(sorted) : bins(sorted);
   }
 
   /** Whole numbers get bins of equally many of them, with edges halfway between. */

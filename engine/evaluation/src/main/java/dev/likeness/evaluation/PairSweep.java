@@ -44,10 +44,15 @@ final class PairSweep {
   private final CounterRandom random = CounterRandom.of(SAMPLE_SEED).derive("pairs");
 
   PairSweep(List<ComparedColumn> columns, Expectation expectation, RunContext run) {
+    this(columns, expectation, run, VISITS_LIMIT);
+  }
+
+  PairSweep(
+      List<ComparedColumn> columns, Expectation expectation, RunContext run, double visitsLimit) {
     this.columns = columns;
     this.expectation = expectation;
     this.run = run;
-    this.share = shareOfCostly(columns, VISITS_LIMIT);
+    this.share = shareOfCostly(columns, visitsLimit);
   }
 
   /** Share of the costly pairs that a limit on visited rows allows. */

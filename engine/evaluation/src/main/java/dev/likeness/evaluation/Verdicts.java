@@ -61,15 +61,15 @@ final class Verdicts {
       return "No column is modelled, so there are no rows to compare." + limits;
     }
     String found =
-        percent(match.value().getAsDouble()) + " of the synthetic rows equal a training row";
+        sentence(percent(match.value().getAsDouble()) + " of the synthetic rows equal a training row");
     if (match.expected().isEmpty()) {
       return found + "; without control rows it is unknown how many would by chance." + limits;
     }
-    String chance = percent(match.expected().getAsDouble());
+    String chance = percent(match.expected().getAsDouble()) + " of unseen real rows do";
     return found
         + (isMoreThanChance(match, control, synthetic)
-            ? ", more than the " + chance + " of real rows that do: the model repeats some of them."
-            : ", no more than chance gives: " + chance + " of unseen real rows do.")
+            ? ", more than chance gives (" + chance + "): the model repeats some of them."
+            : ", within what chance gives (" + chance + ").")
         + limits;
   }
 
@@ -98,6 +98,13 @@ final class Verdicts {
   }
 
   private static String percent(double share) {
-    return String.format(Locale.ROOT, share > 0 && share < 0.001 ? "%.3f%%" : "%.1f%%", 100 * share);
+    if (share == 0) {
+      return "none";
+    }
+    return String.format(Locale.ROOT, share < 0.001 ? "%.3f%%" : "%.1f%%", 100 * share);
+  }
+
+  private static String sentence(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 }

@@ -111,46 +111,44 @@ public record Contingency(long[] keys, int[] counts, int width, long total) {
    * <p>Reference: Cramér, H. (1946). Mathematical Methods of Statistics, chapter 21.
    */
   public OptionalDouble cramersV() {
-    int[] rows = new int[keys.length];
-    int[] columns = new int[keys.length];
-    int height = ranks(rows, true);
-    int breadth = ranks(columns, false);
-    int degrees = Math.min(height, breadth) - 1;
+    double[] columnSums = new double[width];
+    for (int i = 0; i < keys.length; i++) {
+      columnSums[(int) (keys[i] % width)] += counts[i];
+    }
+    double[] rowSums = rowSums();
+    int degrees = Math.min(rowSums.length, filled(columnSums)) - 1;
     if (degrees < 1) {
       return OptionalDouble.empty();
     }
-    double[] rowSums = sums(rows, height);
-    double[] columnSums = sums(columns, breadth);
     double chiSquare = 0;
     double seen = 0;
-    for (int i = 0; i < keys.length; i++) {
-      double expected = rowSums[rows[i]] * columnSums[columns[i]] / total;
+    for (int i = 0, row = 0; i < keys.length; i++) {
+      row += i > 0 && keys[i] / width != keys[i - 1] / width ? 1 : 0;
+      double expected = rowSums[row] * columnSums[(int) (keys[i] % width)] / total;
       chiSquare += (counts[i] - expected) * (counts[i] - expected) / expected;
       seen += expected;
     }
-    boolean full = keys.length == (long) height * breadth;
+    boolean full = keys.length == (long) rowSums.length * filled(columnSums);
     double unseen = full ? 0 : Math.max(0, total - seen);
     return OptionalDouble.of(Math.sqrt((chiSquare + unseen) / total / degrees));
   }
 
-  /** Writes for each cell the rank of its row's or column's code among those that occur. */
-  private int ranks(int[] ranks, boolean ofRow) {
-    long[] codes = new long[keys.length];
+  /** Rows of each code of the first column that occurs, in the order of the codes. */
+  private double[] rowSums() {
+    double[] sums = new double[keys.length];
+    int rows = 0;
     for (int i = 0; i < keys.length; i++) {
-      codes[i] = ofRow ? keys[i] / width : keys[i] % width;
+      rows += i == 0 || keys[i] / width != keys[i - 1] / width ? 1 : 0;
+      sums[rows - 1] += counts[i];
     }
-    long[] distinct = Arrays.stream(codes).sorted().distinct().toArray();
-    for (int i = 0; i < codes.length; i++) {
-      ranks[i] = Arrays.binarySearch(distinct, codes[i]);
-    }
-    return distinct.length;
+    return Arrays.copyOf(sums, rows);
   }
 
-  private double[] sums(int[] ranks, int size) {
-    double[] sums = new double[size];
-    for (int i = 0; i < ranks.length; i++) {
-      sums[ranks[i]] += counts[i];
+  private static int filled(double[] sums) {
+    int filled = 0;
+    for (double sum : sums) {
+      filled += sum > 0 ? 1 : 0;
     }
-    return sums;
+    return filled;
   }
 }
