@@ -1,5 +1,7 @@
 package dev.likeness.table;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 /**
  * What a column is, apart from its values.
  *
@@ -27,6 +29,7 @@ public record Field(
   }
 
   /** Whether a model may look at this column: direct identifiers and free text are left out. */
+  @JsonIgnore
   public boolean isModelled() {
     return role != Role.DIRECT_IDENTIFIER && type != StorageType.TEXT;
   }

@@ -1,22 +1,27 @@
 package dev.likeness.table;
 
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.util.Optional;
 
 /**
  * How numbers stood in the file.
  *
  * @param decimals smallest number of decimal places in which every value is exact, 0 to 17
- * @param fixedDecimals whether every value shows exactly {@code decimals} places ({@code 1.50})
+ * @param minDecimals places that are always shown, 0 to {@code decimals}: 0 for {@code 2}, 1 for
+ *     {@code 2.0}; equal to {@code decimals} where every value shows the same number of places
  * @param decimalMark {@code '.'} or {@code ','}
  * @param grouping thousands separator, if any
- * @param minIntegerDigits digits that are filled with leading zeros, at least 1
+ * @param minIntegerDigits digits that are filled with leading zeros; 0 where {@code .5} stands for a
+ *     half
  * @param prefix what stands before every number, such as {@code "$"}; often empty
  * @param suffix what stands behind every number, such as {@code "%"}; often empty
  * @param missingToken what stands in the place of a missing value
  */
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record NumberFormat(
     int decimals,
-    boolean fixedDecimals,
+    int minDecimals,
     char decimalMark,
     Optional<Character> grouping,
     int minIntegerDigits,
@@ -25,19 +30,30 @@ public record NumberFormat(
     String missingToken)
     implements ValueFormat {
 
+  private static final int MAX_INTEGER_DIGITS = 32;
+
   /** Validates the numbers of digits. */
   public NumberFormat {
     if (decimals < 0 || decimals > 17) {
       throw new IllegalArgumentException("decimals = " + decimals + ", expected 0 to 17");
     }
-    if (minIntegerDigits < 1) {
+    if (minDecimals < 0 || minDecimals > decimals) {
       throw new IllegalArgumentException(
-          "minIntegerDigits = " + minIntegerDigits + ", expected >= 1");
+          "minDecimals = " + minDecimals + ", expected 0 to " + decimals);
     }
+    if (minIntegerDigits < 0 || minIntegerDigits > MAX_INTEGER_DIGITS) {
+      throw new IllegalArgumentException(
+          "minIntegerDigits = " + minIntegerDigits + ", expected 0 to " + MAX_INTEGER_DIGITS);
+    }
+  }
+
+  /** Whether every value shows exactly {@code decimals} places ({@code 1.50}). */
+  public boolean fixedDecimals() {
+    return decimals > 0 && minDecimals == decimals;
   }
 
   /** Numbers with at most {@code decimals} places, a point, and nothing else. */
   public static NumberFormat plain(int decimals) {
-    return new NumberFormat(decimals, false, '.', Optional.empty(), 1, "", "", "");
+    return new NumberFormat(decimals, 0, '.', Optional.empty(), 1, "", "", "");
   }
 }

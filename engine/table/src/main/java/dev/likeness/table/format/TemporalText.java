@@ -1,0 +1,339 @@
+package dev.likeness.table.format;
+
+import dev.likeness.table.TemporalColumn;
+import dev.likeness.table.TemporalFormat;
+import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Reads and writes dates and times of one pattern.
+ *
+ * <p>Letters: {@code uuuu uu MMMM MMM MM M dd d EEEE EEE HH H hh h mm ss S…S a}; anything else stands
+ * for itself, text between single quotes too. Days are those of the proleptic Gregorian calendar.
+ *
+ * <p><b>Missing:</b> {@link TemporalColumn#MISSING} reads from anything that does not fit and writes
+ * as the missing token. <b>Thread-safe:</b> no.
+ */
+public final class TemporalText {
+
+  private static final long DAY_NANOS = 86_400_000_000_000L;
+  private static final int PIVOT = 30;
+  private static final List<String> MONTHS =
+      List.of(
+          "January", "February", "March", "April", "May", "June", "July", "August", "September",
+          "October", "November", "December");
+  private static final List<String> DAYS =
+      List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
+  private static final long[] FRACTION = new long[10];
+
+  static {
+    FRACTION[9] = 1;
+    for (int i = 8; i >= 0; i--) {
+      FRACTION[i] = FRACTION[i + 1] * 10;
+    }
+  }
+
+  /** One piece of a pattern: a letter that repeats, or literal text. */
+  private record Piece(char letter, int width, String literal, byte[] bytes) {}
+
+  private final Piece[] pieces;
+  private final boolean hasDate;
+  private final long unitNanos;
+  private final long unitsPerDay;
+  private final byte[] missing;
+
+  private int year;
+  private int month;
+  private int day;
+  private int hour;
+  private int minute;
+  private int second;
+  private long nano;
+  private int half;
+
+  private TemporalText(TemporalFormat format) {
+    this.pieces = compile(format.pattern()).toArray(Piece[]::new);
+    this.hasDate = hasDate(format.pattern());
+    this.unitNanos =
+        format.unit() == ChronoUnit.DAYS ? DAY_NANOS : format.unit().getDuration().toNanos();
+    this.unitsPerDay = DAY_NANOS / unitNanos;
+    this.missing = format.missingToken().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * For a format.
+   *
+   * @throws IllegalArgumentException when the pattern has a letter that is not known
+   */
+  public static TemporalText of(TemporalFormat format) {
+    return new TemporalText(format);
+  }
+
+  /** Whether a pattern has a date. */
+  public static boolean hasDate(String pattern) {
+    return has(pattern, "ud");
+  }
+
+  /** Whether a pattern has a time of the day. */
+  public static boolean hasTime(String pattern) {
+    return has(pattern, "Hh");
+  }
+
+  private static boolean has(String pattern, String letters) {
+    return compile(pattern).stream()
+        .anyMatch(piece -> piece.width > 0 && letters.indexOf(piece.letter) >= 0);
+  }
+
+  private static List<Piece> compile(String pattern) {
+    List<Piece> pieces = new ArrayList<>();
+    int at = 0;
+    while (at < pattern.length()) {
+      char c = pattern.charAt(at);
+      int end = at + 1;
+      if (c == '\'') {
+        end = pattern.indexOf('\'', end);
+        if (end < 0) {
+          throw new IllegalArgumentException("pattern has an open quote, expected it closed");
+        }
+        literal(pieces, end == at + 1 ? "'" : pattern.substring(at + 1, end));
+        end++;
+      } else if (Character.isLetter(c) && c < 128) {
+        while (end < pattern.length() && pattern.charAt(end) == c) {
+          end++;
+        }
+        pieces.add(letter(c, end - at));
+      } else {
+        literal(pieces, String.valueOf(c));
+      }
+      at = end;
+    }
+    return pieces;
+  }
+
+  private static void literal(List<Piece> pieces, String text) {
+    pieces.add(new Piece('\'', 0, text, text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static Piece letter(char letter, int width) {
+    boolean known =
+        switch (letter) {
+          case 'u' -> width == 2 || width == 4;
+          case 'M' -> width <= 4;
+          case 'd', 'H', 'h', 'm', 's' -> width <= 2;
+          case 'E' -> width == 3 || width == 4;
+          case 'S' -> width <= 9;
+          case 'a' -> width == 1;
+          default -> false;
+        };
+    if (!known) {
+      throw new IllegalArgumentException(
+          "pattern = ..." + String.valueOf(letter).repeat(width) + "..., expected known letters");
+    }
+    return new Piece(letter, width, "", new byte[0]);
+  }
+
+  /** The value of a text in the format's unit, or {@link TemporalColumn#MISSING}. */
+  public long parse(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && text.charAt(from) <= ' ') {
+      from++;
+    }
+    while (to > from && text.charAt(to - 1) <= ' ') {
+      to--;
+    }
+    return match(text, from, to) == to ? value() : TemporalColumn.MISSING;
+  }
+
+  /** Where the match of the pattern from a position ends; -1 when it does not fit. */
+  int match(String text, int from, int to) {
+    year = 1970;
+    month = 1;
+    day = 1;
+    hour = 0;
+    minute = 0;
+    second = 0;
+    nano = 0;
+    half = -1;
+    int at = from;
+    for (Piece piece : pieces) {
+      at = piece.width == 0 ? literal(piece, text, at, to) : piece(piece, text, at, to);
+      if (at < 0) {
+        return -1;
+      }
+    }
+    return valid() ? at : -1;
+  }
+
+  private static int literal(Piece piece, String text, int at, int to) {
+    int end = at + piece.literal.length();
+    return end <= to && text.startsWith(piece.literal, at) ? end : -1;
+  }
+
+  private int piece(Piece piece, String text, int at, int to) {
+    return switch (piece.letter) {
+      case 'M' -> piece.width > 2 ? name(MONTHS, piece, text, at, to) : digits(piece, text, at, to);
+      case 'E' -> name(DAYS, piece, text, at, to);
+      case 'a' -> halfDay(text, at, to);
+      default -> digits(piece, text, at, to);
+    };
+  }
+
+  private int name(List<String> names, Piece piece, String text, int at, int to) {
+    for (int i = 0; i < names.size(); i++) {
+      String name = piece.width == 3 ? names.get(i).substring(0, 3) : names.get(i);
+      int end = at + name.length();
+      if (end <= to && text.regionMatches(true, at, name, 0, name.length())) {
+        if (piece.letter == 'M') {
+          month = i + 1;
+        }
+        return end;
+      }
+    }
+    return -1;
+  }
+
+  private int halfDay(String text, int at, int to) {
+    if (at + 2 > to || (text.charAt(at + 1) | 0x20) != 'm') {
+      return -1;
+    }
+    int c = text.charAt(at) | 0x20;
+    half = c == 'a' ? 0 : c == 'p' ? 1 : -1;
+    return half < 0 ? -1 : at + 2;
+  }
+
+  private int digits(Piece piece, String text, int at, int to) {
+    int most = piece.width == 1 && piece.letter != 'S' ? 2 : piece.width;
+    int end = at;
+    long value = 0;
+    while (end < to && end - at < most && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+      value = value * 10 + (text.charAt(end++) - '0');
+    }
+    if (end - at < piece.width) {
+      return -1;
+    }
+    set(piece, value);
+    return end;
+  }
+
+  private void set(Piece piece, long value) {
+    int small = (int) value;
+    switch (piece.letter) {
+      case 'u' -> year = piece.width == 4 ? small : small < PIVOT ? 2000 + small : 1900 + small;
+      case 'M' -> month = small;
+      case 'd' -> day = small;
+      case 'H' -> hour = small;
+      case 'h' -> hour = small == 0 || small > 12 ? 99 : small % 12;
+      case 'm' -> minute = small;
+      case 's' -> second = small;
+      default -> nano = value * FRACTION[piece.width];
+    }
+  }
+
+  private boolean valid() {
+    if (half == 1) {
+      hour += 12;
+    }
+    return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month) && hour <= 23
+        && minute <= 59 && second <= 59;
+  }
+
+  private static int daysIn(int year, int month) {
+    return switch (month) {
+      case 2 -> year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28;
+      case 4, 6, 9, 11 -> 30;
+      default -> 31;
+    };
+  }
+
+  private long value() {
+    long date = hasDate ? epochDay(year, month, day) : 0;
+    return date * unitsPerDay + nanoOfDay() / unitNanos;
+  }
+
+  /** Nanoseconds since midnight of the text parsed last. */
+  public long nanoOfDay() {
+    return ((hour * 60L + minute) * 60 + second) * 1_000_000_000L + nano;
+  }
+
+  /** Days from 1970-01-01, by eras of 400 years that begin in March. */
+  private static long epochDay(int year, int month, int day) {
+    long y = month <= 2 ? year - 1L : year;
+    long era = Math.floorDiv(y, 400);
+    long yearOfEra = y - era * 400;
+    long dayOfYear = (153L * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1;
+    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468;
+  }
+
+  private void civil(long epochDay) {
+    long z = epochDay + 719_468;
+    long era = Math.floorDiv(z, 146_097);
+    long dayOfEra = z - era * 146_097;
+    long yearOfEra =
+        (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365;
+    long dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
+    long m = (5 * dayOfYear + 2) / 153;
+    day = (int) (dayOfYear - (153 * m + 2) / 5 + 1);
+    month = (int) (m < 10 ? m + 3 : m - 9);
+    year = (int) (yearOfEra + era * 400 + (month <= 2 ? 1 : 0));
+  }
+
+  /** Writes a value, or the missing token. */
+  public void write(long value, TextBuffer out) {
+    if (value == TemporalColumn.MISSING) {
+      out.add(missing);
+      return;
+    }
+    long epochDay = Math.floorDiv(value, unitsPerDay);
+    long nanos = Math.floorMod(value, unitsPerDay) * unitNanos;
+    civil(epochDay);
+    nano = nanos % 1_000_000_000L;
+    long seconds = nanos / 1_000_000_000L;
+    second = (int) (seconds % 60);
+    minute = (int) (seconds / 60 % 60);
+    hour = (int) (seconds / 3600);
+    for (Piece piece : pieces) {
+      write(piece, epochDay, out);
+    }
+  }
+
+  private void write(Piece piece, long epochDay, TextBuffer out) {
+    switch (piece.letter) {
+      case 'u' -> {
+        int shown = Math.clamp(year, 0, 9999);
+        out.addPadded(piece.width == 2 ? shown % 100 : shown, piece.width);
+      }
+      case 'M' -> month(piece, out);
+      case 'd' -> out.addPadded(day, piece.width);
+      case 'E' -> {
+        String name = DAYS.get((int) Math.floorMod(epochDay + 3, 7L));
+        out.add(piece.width == 3 ? name.substring(0, 3) : name);
+      }
+      case 'H' -> out.addPadded(hour, piece.width);
+      case 'h' -> out.addPadded(hour % 12 == 0 ? 12 : hour % 12, piece.width);
+      case 'm' -> out.addPadded(minute, piece.width);
+      case 's' -> out.addPadded(second, piece.width);
+      case 'S' -> out.addPadded(nano / FRACTION[piece.width], piece.width);
+      case 'a' -> out.add(hour < 12 ? "AM" : "PM");
+      default -> out.add(piece.bytes);
+    }
+  }
+
+  private void month(Piece piece, TextBuffer out) {
+    if (piece.width <= 2) {
+      out.addPadded(month, piece.width);
+    } else {
+      String name = MONTHS.get(month - 1);
+      out.add(piece.width == 3 ? name.substring(0, 3) : name);
+    }
+  }
+
+  /** A text as a literal of a pattern. */
+  static String quoted(String literal) {
+    boolean plain = literal.toLowerCase(Locale.ROOT).equals(literal.toUpperCase(Locale.ROOT));
+    return literal.isEmpty() ? "" : plain ? literal : "'" + literal.replace("'", "''") + "'";
+  }
+}

@@ -1,0 +1,325 @@
+package dev.likeness.table.io;
+
+import dev.likeness.table.CategoricalColumn;
+import dev.likeness.table.Column;
+import dev.likeness.table.Field;
+import dev.likeness.table.Measure;
+import dev.likeness.table.NumberFormat;
+import dev.likeness.table.NumericColumn;
+import dev.likeness.table.Schema;
+import dev.likeness.table.Table;
+import dev.likeness.table.TableSource;
+import dev.likeness.table.TemporalColumn;
+import dev.likeness.table.TemporalFormat;
+import dev.likeness.table.TextColumn;
+import dev.likeness.table.format.NumberText;
+import dev.likeness.table.format.OrdinalScale;
+import dev.likeness.table.format.TemporalText;
+import dev.likeness.table.sql.Duck;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The canonical copy of a file, read as typed columns, rows in the order of the file.
+ *
+ * <p>The dictionary of a categorical column holds all its values in the whole file, the most frequent
+ * first, equally frequent ones by their text; along its scale where the field is ordinal. It is read
+ * when the column is first wanted and kept.
+ *
+ * <p><b>Missing:</b> an empty cell; in numeric and temporal columns every text that is no number or
+ * date of the column's format. <b>Cost:</b> a range costs memory for itself only. <b>Thread-safe:</b>
+ * yes.
+ */
+public final class CanonicalTable implements TableSource, AutoCloseable {
+
+  private static final int SQL_DICTIONARY = 4096;
+  private static final int THREADS = 2;
+
+  private final Path file;
+  private final Schema schema;
+  private final int[] positions;
+  private final Duck duck;
+  private final long rows;
+  private final Map<Integer, List<String>> dictionaries = new ConcurrentHashMap<>();
+
+  private CanonicalTable(Path file, Schema schema, int[] positions) {
+    this.file = file;
+    this.schema = schema;
+    this.positions = positions;
+    this.duck = Duck.open(THREADS, spill(file));
+    this.rows = duck.number("SELECT count(*) FROM " + source(file, ""));
+  }
+
+  private static Path spill(Path file) {
+    return file.toAbsolutePath().resolveSibling(file.getFileName() + ".spill");
+  }
+
+  private static String source(Path file, String options) {
+    return "read_parquet(" + Duck.literal(file) + options + ")";
+  }
+
+  /** Opens a copy; field {@code i} of the schema reads column {@code i} of the file. */
+  public static CanonicalTable open(Path canonicalParquet, Schema schema) {
+    return open(canonicalParquet, schema, IntStream.range(0, schema.width()).toArray());
+  }
+
+  /** Opens some columns of a copy: field {@code i} reads column {@code positions[i]}, from 0. */
+  public static CanonicalTable open(Path canonicalParquet, Schema schema, int[] positions) {
+    if (positions.length != schema.width()) {
+      throw new IllegalArgumentException(
+          "positions = " + positions.length + ", expected " + schema.width());
+    }
+    return new CanonicalTable(canonicalParquet, schema, positions.clone());
+  }
+
+  /** The first rows of a copy as text; empty where the cell is empty. */
+  public static List<List<Optional<String>>> preview(Path canonicalParquet, int rows) {
+    try (Duck duck = Duck.open(1, spill(canonicalParquet))) {
+      return duck.query(
+          "SELECT * FROM " + source(canonicalParquet, "") + " LIMIT " + rows,
+          CanonicalTable::texts);
+    }
+  }
+
+  private static List<List<Optional<String>>> texts(ResultSet cells) throws SQLException {
+    int width = cells.getMetaData().getColumnCount();
+    List<List<Optional<String>>> rows = new ArrayList<>();
+    while (cells.next()) {
+      List<Optional<String>> row = new ArrayList<>(width);
+      for (int i = 1; i <= width; i++) {
+        row.add(Optional.ofNullable(cells.getString(i)));
+      }
+      rows.add(List.copyOf(row));
+    }
+    return List.copyOf(rows);
+  }
+
+  @Override
+  public Schema schema() {
+    return schema;
+  }
+
+  @Override
+  public long rowCount() {
+    return rows;
+  }
+
+  @Override
+  public Table read(long from, long to) {
+    if (from < 0 || to < from || to > rows || to - from > Integer.MAX_VALUE - 8) {
+      throw new IndexOutOfBoundsException(
+          "from = " + from + ", to = " + to + ", expected within 0 to " + rows);
+    }
+    int count = (int) (to - from);
+    Cells[] cells = new Cells[schema.width()];
+    for (int i = 0; i < cells.length; i++) {
+      cells[i] = cells(i, count);
+    }
+    if (count > 0) {
+      try (Duck connection = duck.fork()) {
+        connection.query(sql(cells, from, to), result -> fill(result, cells, count));
+      }
+    }
+    return new Table(schema, Arrays.stream(cells).map(Cells::column).toList());
+  }
+
+  private String sql(Cells[] cells, long from, long to) {
+    String selected =
+        Arrays.stream(cells).map(Cells::expression).collect(Collectors.joining(", "));
+    boolean all = from == 0 && to == rows;
+    return "SELECT " + selected + " FROM " + source(file, all ? "" : ", file_row_number=true")
+        + (all ? "" : " WHERE file_row_number >= " + from + " AND file_row_number < " + to);
+  }
+
+  private static int fill(ResultSet result, Cells[] cells, int count) throws SQLException {
+    int row = 0;
+    for (; row < count && result.next(); row++) {
+      for (int i = 0; i < cells.length; i++) {
+        cells[i].read(result, i + 1, row);
+      }
+    }
+    if (row != count) {
+      throw new SQLException("Range Error: rows are missing");
+    }
+    return row;
+  }
+
+  @Override
+  public void close() {
+    duck.close();
+  }
+
+  /** Takes the cells of one column into an array. */
+  private interface Cells {
+    String expression();
+
+    void read(ResultSet result, int index, int row) throws SQLException;
+
+    Column column();
+  }
+
+  private Cells cells(int index, int count) {
+    Field field = schema.field(index);
+    String name = "c" + positions[index];
+    return switch (field.type()) {
+      case NUMERIC -> {
+        NumberFormat format = (NumberFormat) field.format();
+        yield plain(format)
+            ? new DoubleCells(name, new double[count])
+            : new NumberCells(name, NumberText.of(format), new double[count]);
+      }
+      case TEMPORAL ->
+          new TemporalCells(
+              name, TemporalText.of((TemporalFormat) field.format()), new long[count]);
+      case CATEGORICAL -> categories(index, name, count);
+      case TEXT -> new TextCells(name, new ArrayList<>(count));
+    };
+  }
+
+  /** Whether the engine's own cast reads the format. */
+  private static boolean plain(NumberFormat format) {
+    return format.decimalMark() == '.' && format.grouping().isEmpty() && format.prefix().isEmpty()
+        && format.suffix().isEmpty();
+  }
+
+  private Cells categories(int index, String name, int count) {
+    List<String> dictionary = dictionary(index);
+    int[] codes = new int[count];
+    if (dictionary.isEmpty() || dictionary.size() > SQL_DICTIONARY) {
+      Map<String, Integer> codeOf = new HashMap<>(dictionary.size() * 2);
+      for (int i = 0; i < dictionary.size(); i++) {
+        codeOf.put(dictionary.get(i), i);
+      }
+      return new MappedCells(name, codeOf, dictionary, codes);
+    }
+    return new EnumCells(name, dictionary, codes);
+  }
+
+  private List<String> dictionary(int index) {
+    return dictionaries.computeIfAbsent(index, this::readDictionary);
+  }
+
+  private List<String> readDictionary(int index) {
+    String name = "c" + positions[index];
+    String sql =
+        "SELECT " + name + " AS v, count(*) AS n FROM " + source(file, "") + " WHERE " + name
+            + " IS NOT NULL GROUP BY v ORDER BY n DESC, v";
+    List<String> values;
+    try (Duck connection = duck.fork()) {
+      values = connection.query(sql, CanonicalTable::firstColumn);
+    }
+    return schema.field(index).measure() == Measure.ORDINAL
+        ? OrdinalScale.of(values).map(scale -> scale.sorted(values)).orElse(values)
+        : values;
+  }
+
+  private static List<String> firstColumn(ResultSet result) throws SQLException {
+    List<String> values = new ArrayList<>();
+    while (result.next()) {
+      values.add(result.getString(1));
+    }
+    return List.copyOf(values);
+  }
+
+  private record DoubleCells(String name, double[] values) implements Cells {
+    @Override
+    public String expression() {
+      return "coalesce(TRY_CAST(" + name + " AS DOUBLE), 'nan'::DOUBLE)";
+    }
+
+    @Override
+    public void read(ResultSet result, int index, int row) throws SQLException {
+      double value = result.getDouble(index);
+      values[row] = Double.isFinite(value) ? value : Double.NaN;
+    }
+
+    @Override
+    public Column column() {
+      return new NumericColumn(values);
+    }
+  }
+
+  private record NumberCells(String expression, NumberText text, double[] values)
+      implements Cells {
+    @Override
+    public void read(ResultSet result, int index, int row) throws SQLException {
+      String cell = result.getString(index);
+      values[row] = cell == null ? Double.NaN : text.parse(cell);
+    }
+
+    @Override
+    public Column column() {
+      return new NumericColumn(values);
+    }
+  }
+
+  private record TemporalCells(String expression, TemporalText text, long[] values)
+      implements Cells {
+    @Override
+    public void read(ResultSet result, int index, int row) throws SQLException {
+      String cell = result.getString(index);
+      values[row] = cell == null ? TemporalColumn.MISSING : text.parse(cell);
+    }
+
+    @Override
+    public Column column() {
+      return new TemporalColumn(values);
+    }
+  }
+
+  private record EnumCells(String name, List<String> dictionary, int[] codes) implements Cells {
+    @Override
+    public String expression() {
+      String values =
+          dictionary.stream().map(Duck::literal).collect(Collectors.joining(",", "(", ")"));
+      return "coalesce(enum_code(TRY_CAST(" + name + " AS ENUM" + values + "))::INTEGER, -1)";
+    }
+
+    @Override
+    public void read(ResultSet result, int index, int row) throws SQLException {
+      codes[row] = result.getInt(index);
+    }
+
+    @Override
+    public Column column() {
+      return new CategoricalColumn(codes, dictionary);
+    }
+  }
+
+  private record MappedCells(
+      String expression, Map<String, Integer> codeOf, List<String> dictionary, int[] codes)
+      implements Cells {
+    @Override
+    public void read(ResultSet result, int index, int row) throws SQLException {
+      String cell = result.getString(index);
+      codes[row] = cell == null ? CategoricalColumn.MISSING : codeOf.getOrDefault(cell, -1);
+    }
+
+    @Override
+    public Column column() {
+      return new CategoricalColumn(codes, dictionary);
+    }
+  }
+
+  private record TextCells(String expression, List<Optional<String>> values) implements Cells {
+    @Override
+    public void read(ResultSet result, int index, int row) throws SQLException {
+      values.add(Optional.ofNullable(result.getString(index)));
+    }
+
+    @Override
+    public Column column() {
+      return new TextColumn(values);
+    }
+  }
+}

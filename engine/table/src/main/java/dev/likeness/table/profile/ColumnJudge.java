@@ -1,0 +1,290 @@
+package dev.likeness.table.profile;
+
+import dev.likeness.table.Field;
+import dev.likeness.table.Measure;
+import dev.likeness.table.NumberFormat;
+import dev.likeness.table.Role;
+import dev.likeness.table.StorageType;
+import dev.likeness.table.TextFormat;
+import dev.likeness.table.format.OrdinalScale;
+import dev.likeness.table.format.TemporalText;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Decides what a column is, from one scan of its values, its name, and its first values in order.
+ *
+ * <p>Asked in turn: nothing there? a direct identifier by name or by shape? a date? a number, and if
+ * so a key? yes or no? one value only? text that hardly repeats? a scale? Otherwise it is nominal.
+ */
+final class ColumnJudge {
+
+  private static final double TOLERATED = 0.01;
+  private static final double NEARLY_ALL = 0.95;
+  private static final double HARDLY_REPEATS = 0.5;
+  private static final double LONG_TEXT = 40;
+  private static final int KEY_DIGITS = 10;
+  private static final int CODE_DIGITS = 4;
+  private static final int FEW = 10;
+  private static final List<Set<String>> YES_NO =
+      List.of(
+          Set.of("yes", "no"), Set.of("y", "n"), Set.of("true", "false"), Set.of("t", "f"),
+          Set.of("0", "1"), Set.of("on", "off"), Set.of("ja", "nein"), Set.of("si", "no"),
+          Set.of("sí", "no"), Set.of("oui", "non"));
+
+  private final String name;
+  private final List<String> head;
+  private final ColumnScan scan;
+  private final long rows;
+  private final char delimiter;
+
+  /** What was decided, and why. */
+  record Verdict(
+      Field field,
+      Kind kind,
+      String evidence,
+      double confidence,
+      long unparseable,
+      Optional<NumberVote> number,
+      Optional<TemporalVote> moment) {}
+
+  ColumnJudge(String name, List<String> head, ColumnScan scan, long rows, char delimiter) {
+    this.name = name;
+    this.head = head;
+    this.scan = scan;
+    this.rows = rows;
+    this.delimiter = delimiter;
+  }
+
+  Verdict judge() {
+    if (scan.count() == 0) {
+      return text(StorageType.CATEGORICAL, Kind.EMPTY, Role.HARMLESS, "No row has a value.", 1);
+    }
+    return direct().or(this::temporal).or(this::numeric).orElseGet(this::categorical);
+  }
+
+  private Verdict text(
+      StorageType type, Kind kind, Role role, String evidence, double confidence) {
+    return text(type, kind, Measure.NOMINAL, role, evidence, confidence);
+  }
+
+  private Verdict text(
+      StorageType type,
+      Kind kind,
+      Measure measure,
+      Role role,
+      String evidence,
+      double confidence) {
+    Field field = new Field(name, type, measure, role, TextFormat.PLAIN);
+    return new Verdict(field, kind, evidence, confidence, 0, Optional.empty(), Optional.empty());
+  }
+
+  private Verdict identifier(String why, double confidence) {
+    return text(
+        StorageType.TEXT, Kind.IDENTIFIER, Role.DIRECT_IDENTIFIER,
+        "Taken as a direct identifier because " + why + ".", confidence);
+  }
+
+  private Optional<Verdict> direct() {
+    List<String> distinct = head.stream().distinct().toList();
+    Optional<String> values = Semantics.directValues(distinct, scan.distinctShare());
+    if (values.isPresent() && temporalShare() < 1 - TOLERATED) {
+      return values.map(why -> identifier(why, 0.9));
+    }
+    boolean repeatsLittle = scan.distinct() > 2 || scan.distinctShare() > HARDLY_REPEATS;
+    return repeatsLittle && !flag() && temporalShare() < 1 - TOLERATED
+        ? Semantics.directHeader(name)
+            .filter(why -> !fractional())
+            .map(why -> identifier(why, 0.8))
+        : Optional.empty();
+  }
+
+  private boolean fractional() {
+    return scan.number(delimiter)
+        .filter(vote -> vote.parsed() >= scan.values() * (1 - TOLERATED))
+        .filter(vote -> vote.fractions() > 0 || vote.decorated())
+        .isPresent();
+  }
+
+  private double temporalShare() {
+    return scan.values() == 0
+        ? 0
+        : (double) scan.moment().map(TemporalVote::parsed).orElse(0L) / scan.values();
+  }
+
+  private boolean flag() {
+    List<String> top = scan.topTexts().stream()
+        .map(value -> value.strip().toLowerCase(Locale.ROOT)).distinct().toList();
+    return !top.isEmpty() && top.size() <= 2
+        && YES_NO.stream().anyMatch(pair -> pair.containsAll(top))
+        && (top.size() == 2 || scan.count() >= 2);
+  }
+
+  private Optional<Verdict> temporal() {
+    return scan.moment()
+        .filter(vote -> accepted(vote.parsed()))
+        .filter(this::plausible)
+        .map(this::temporal);
+  }
+
+  private boolean accepted(long parsed) {
+    return parsed > 0 && scan.values() - parsed <= scan.values() * TOLERATED;
+  }
+
+  /** Eight digits are a date only where the years are those of people. */
+  private boolean plausible(TemporalVote vote) {
+    if (!vote.pattern().equals("uuuuMMdd")) {
+      return true;
+    }
+    Moments moments = new Moments(vote.moments());
+    double year = 365.2425 * 86_400;
+    return moments.min() > -130 * year && moments.max() < 80 * year;
+  }
+
+  private Verdict temporal(TemporalVote found) {
+    boolean ambiguous = scan.ambiguous(found);
+    boolean dayFirst = ambiguous && delimiter == ';' && found.pattern().startsWith("M");
+    TemporalVote vote = dayFirst ? scan.other(found).orElse(found) : found;
+    boolean date = TemporalText.hasDate(vote.pattern());
+    boolean time = TemporalText.hasTime(vote.pattern());
+    Kind kind = !date ? Kind.TIME : time ? Kind.DATETIME : Kind.DATE;
+    long unparseable = scan.values() - vote.parsed();
+    Field field =
+        new Field(
+            name, StorageType.TEMPORAL, Measure.CONTINUOUS, Role.HARMLESS,
+            vote.format(scan.missingToken(rows - scan.count())));
+    String evidence =
+        share(vote.parsed()) + " of the values read as " + vote.pattern()
+            + (ambiguous ? "; day and month could as well be the other way round." : ".");
+    return new Verdict(
+        field, kind, evidence, ambiguous ? 0.6 : 0.98, unparseable, Optional.empty(),
+        Optional.of(vote));
+  }
+
+  private String share(long part) {
+    double percent = 100.0 * part / Math.max(1, scan.values());
+    return part == scan.values() ? "All" : String.format(Locale.ROOT, "%.1f%%", percent);
+  }
+
+  private Optional<Verdict> numeric() {
+    return scan.number(delimiter).filter(vote -> accepted(vote.parsed())).map(this::numeric);
+  }
+
+  private Verdict numeric(NumberVote vote) {
+    if (flag()) {
+      return flagVerdict();
+    }
+    if (vote.huge() > 0 && vote.fractions() == 0) {
+      return near()
+          ? identifier("its values are numbers too long to count with", 0.9)
+          : nominal("Its values are numbers too long to count with, so they are names.", 0.8);
+    }
+    if (code(vote)) {
+      return near()
+          ? identifier("its values are codes with leading zeros that hardly repeat", 0.9)
+          : nominal("Its values are codes: leading zeros matter.", 0.9);
+    }
+    if (key(vote)) {
+      return identifier(
+          "its whole numbers hardly repeat and count the rows or look like a key", 0.9);
+    }
+    if (scan.distinct() == 1 && scan.count() > 1) {
+      return constant();
+    }
+    NumberFormat format = vote.format(scan.missingToken(rows - scan.count()));
+    Measure measure = vote.whole() ? Measure.DISCRETE : Measure.CONTINUOUS;
+    Field field = new Field(name, StorageType.NUMERIC, measure, Role.HARMLESS, format);
+    String evidence =
+        share(vote.parsed()) + " of the values read as "
+            + (format.decimals() == 0
+                ? "whole numbers."
+                : "numbers with up to " + format.decimals() + " decimal places.");
+    return new Verdict(
+        field, Kind.NUMERIC, evidence, accepted(vote.parsed()) ? 0.97 : 0.9,
+        scan.values() - vote.parsed(), Optional.of(vote), Optional.empty());
+  }
+
+  private boolean near() {
+    return scan.distinctShare() > HARDLY_REPEATS;
+  }
+
+  private boolean code(NumberVote vote) {
+    if (vote.leadingZeros() == 0 || vote.fractions() > 0) {
+      return false;
+    }
+    return !vote.evenlyPadded() || vote.mostDigits() >= CODE_DIGITS || Semantics.codeHeader(name);
+  }
+
+  /** Whole numbers that hardly repeat and are long, count the rows, or are called a key. */
+  private boolean key(NumberVote vote) {
+    if (!vote.whole() || vote.written() || vote.decorated()
+        || scan.distinctShare() < NEARLY_ALL || scan.values() < 2) {
+      return false;
+    }
+    boolean longNumbers = vote.leastDigits() >= KEY_DIGITS;
+    boolean named = Semantics.keyHeader(name);
+    return longNumbers || named || (scan.values() >= FEW && counting());
+  }
+
+  /** Whether the first values go up by one from row to row. */
+  private boolean counting() {
+    if (head.size() < FEW) {
+      return false;
+    }
+    try {
+      long first = Long.parseLong(head.getFirst().strip());
+      for (int i = 1; i < head.size(); i++) {
+        if (Long.parseLong(head.get(i).strip()) != first + i) {
+          return false;
+        }
+      }
+      return true;
+    } catch (NumberFormatException notWhole) {
+      return false;
+    }
+  }
+
+  private Verdict flagVerdict() {
+    return text(
+        StorageType.CATEGORICAL, Kind.BOOLEAN, Role.HARMLESS,
+        "Its values are a pair that means yes and no.", 0.97);
+  }
+
+  private Verdict constant() {
+    return text(
+        StorageType.CATEGORICAL, Kind.CONSTANT, Role.HARMLESS, "All values are the same.", 1);
+  }
+
+  private Verdict nominal(String evidence, double confidence) {
+    return text(StorageType.CATEGORICAL, Kind.NOMINAL, Role.HARMLESS, evidence, confidence);
+  }
+
+  private Verdict categorical() {
+    if (flag()) {
+      return flagVerdict();
+    }
+    if (scan.distinct() == 1 && scan.count() > 1) {
+      return constant();
+    }
+    if (scan.distinct() <= 20 && OrdinalScale.of(scan.topTexts()).isPresent()) {
+      return text(
+          StorageType.CATEGORICAL, Kind.ORDINAL, Measure.ORDINAL, Role.HARMLESS,
+          "Its " + scan.distinct() + " different values lie on a known scale.", 0.9);
+    }
+    if (near()) {
+      return Semantics.keyHeader(name) || scan.meanLength() <= 16 && scan.distinctShare() == 1
+          ? identifier("its values hardly repeat", 0.85)
+          : text(
+              StorageType.TEXT, Kind.TEXT, Role.DIRECT_IDENTIFIER,
+              "Its values hardly repeat, so it is taken as text.", 0.85);
+    }
+    if (scan.meanLength() > LONG_TEXT && scan.singles() * 5 > scan.count()) {
+      return text(
+          StorageType.TEXT, Kind.TEXT, Role.DIRECT_IDENTIFIER,
+          "Its values are long and many occur once, so it is taken as text.", 0.7);
+    }
+    return nominal("It has " + scan.distinct() + " different values that repeat.", 0.9);
+  }
+}

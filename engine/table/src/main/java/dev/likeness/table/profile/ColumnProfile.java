@@ -1,0 +1,76 @@
+package dev.likeness.table.profile;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.likeness.table.Measure;
+import dev.likeness.table.Role;
+import dev.likeness.table.io.ReadWarning;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/**
+ * What one column is and holds.
+ *
+ * @param position from 1
+ * @param name unique within the table
+ * @param kind what it is, for people
+ * @param measure level of measurement
+ * @param role what it means for privacy
+ * @param modelled whether a model may look at it
+ * @param evidence one sentence why; holds no value of the data
+ * @param confidence in the kind, 0 to 1
+ * @param count rows with a value
+ * @param missing rows without
+ * @param distinct different values, as text
+ * @param distinctIsEstimate whether that number is an estimate
+ * @param unparseable cells that are no number or date in a column of such; counted as missing
+ * @param decimals places, where numeric
+ * @param pattern where temporal
+ * @param min smallest value, where numeric or temporal
+ * @param max largest
+ * @param mean of numbers
+ * @param sd standard deviation of the sample
+ * @param skewness third standardised moment
+ * @param kurtosis fourth standardised moment less 3
+ * @param quantiles of numeric and temporal columns
+ * @param histogram of numeric and temporal columns, at most 50 bins
+ * @param topValues the most frequent, at most 20; none where values are identifiers or text
+ * @param warnings what is odd
+ */
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+public record ColumnProfile(
+    int position,
+    String name,
+    Kind kind,
+    Measure measure,
+    Role role,
+    boolean modelled,
+    String evidence,
+    double confidence,
+    long count,
+    long missing,
+    long distinct,
+    boolean distinctIsEstimate,
+    long unparseable,
+    OptionalInt decimals,
+    Optional<String> pattern,
+    Optional<Scalar> min,
+    Optional<Scalar> max,
+    OptionalDouble mean,
+    OptionalDouble sd,
+    OptionalDouble skewness,
+    OptionalDouble kurtosis,
+    List<Quantile> quantiles,
+    Optional<Histogram> histogram,
+    List<TopValue> topValues,
+    List<ReadWarning> warnings) {
+
+  /** Copies the lists. */
+  public ColumnProfile {
+    quantiles = List.copyOf(quantiles);
+    topValues = List.copyOf(topValues);
+    warnings = List.copyOf(warnings);
+  }
+}

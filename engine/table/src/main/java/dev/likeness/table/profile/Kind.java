@@ -1,0 +1,40 @@
+package dev.likeness.table.profile;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** What a column is, in a word for people. */
+public enum Kind {
+  /** Numbers. */
+  @JsonProperty("numeric")
+  NUMERIC,
+  /** Names without an order. */
+  @JsonProperty("nominal")
+  NOMINAL,
+  /** Names with an order. */
+  @JsonProperty("ordinal")
+  ORDINAL,
+  /** Two names that mean yes and no. */
+  @JsonProperty("boolean")
+  BOOLEAN,
+  /** Days. */
+  @JsonProperty("date")
+  DATE,
+  /** Moments. */
+  @JsonProperty("datetime")
+  DATETIME,
+  /** Times of the day. */
+  @JsonProperty("time")
+  TIME,
+  /** Says which row it is, or which person. */
+  @JsonProperty("identifier")
+  IDENTIFIER,
+  /** Text that hardly repeats. */
+  @JsonProperty("text")
+  TEXT,
+  /** One value only. */
+  @JsonProperty("constant")
+  CONSTANT,
+  /** No value at all. */
+  @JsonProperty("empty")
+  EMPTY
+}

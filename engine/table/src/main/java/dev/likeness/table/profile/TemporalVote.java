@@ -1,0 +1,65 @@
+package dev.likeness.table.profile;
+
+import dev.likeness.table.TemporalColumn;
+import dev.likeness.table.TemporalFormat;
+import dev.likeness.table.format.TemporalText;
+import java.time.temporal.ChronoUnit;
+
+/** How well one pattern reads a column, and what the moments are. */
+final class TemporalVote {
+
+  private static final ChronoUnit[] UNITS = {
+    ChronoUnit.DAYS, ChronoUnit.HOURS, ChronoUnit.MINUTES, ChronoUnit.SECONDS, ChronoUnit.MILLIS,
+    ChronoUnit.MICROS, ChronoUnit.NANOS
+  };
+
+  private final String pattern;
+  private final TemporalText days;
+  private final Distincts moments = new Distincts();
+  private long parsed;
+  private int unit;
+
+  TemporalVote(String pattern) {
+    this.pattern = pattern;
+    this.days = TemporalText.of(new TemporalFormat(pattern, ChronoUnit.DAYS, ""));
+  }
+
+  boolean take(String cell, long count) {
+    long day = days.parse(cell);
+    if (day == TemporalColumn.MISSING) {
+      return false;
+    }
+    parsed += count;
+    long nanos = days.nanoOfDay();
+    while (nanos % nanos(UNITS[unit]) != 0) {
+      unit++;
+    }
+    moments.add(day * 86_400.0 + nanos / 1e9, count);
+    return true;
+  }
+
+  private static long nanos(ChronoUnit unit) {
+    return unit.getDuration().toNanos();
+  }
+
+  long parsed() {
+    return parsed;
+  }
+
+  String pattern() {
+    return pattern;
+  }
+
+  /** Moments in seconds since the epoch. */
+  Distincts moments() {
+    return moments;
+  }
+
+  ChronoUnit unit() {
+    return UNITS[unit];
+  }
+
+  TemporalFormat format(String missingToken) {
+    return new TemporalFormat(pattern, UNITS[unit], missingToken);
+  }
+}
