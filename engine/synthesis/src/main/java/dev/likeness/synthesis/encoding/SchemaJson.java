@@ -69,7 +69,7 @@ public final class SchemaJson {
     switch (format) {
       case NumberFormat f -> {
         node.put("decimals", f.decimals());
-        node.put("fixed_decimals", f.fixedDecimals());
+        node.put("min_decimals", f.minDecimals());
         node.put("decimal_mark", String.valueOf(f.decimalMark()));
         node.put("grouping", f.grouping().map(String::valueOf).orElse(""));
         node.put("min_integer_digits", f.minIntegerDigits());
@@ -90,7 +90,7 @@ public final class SchemaJson {
       case NUMERIC ->
           new NumberFormat(
               node.path("decimals").asInt(-1),
-              node.path("fixed_decimals").asBoolean(),
+              node.path("min_decimals").asInt(),
               character(node.path("decimal_mark").asText()),
               Optional.of(node.path("grouping").asText())
                   .filter(text -> !text.isEmpty())
