@@ -72,17 +72,25 @@ final class JsonProblems {
     };
   }
 
+  static Problem missingBody() {
+    return malformed("The body is missing.");
+  }
+
   private static Problem malformed(JacksonException e) {
     String place =
         Optional.ofNullable(e.getLocation())
             .filter(l -> l.getLineNr() > 0)
             .map(l -> " at line " + l.getLineNr() + ", column " + l.getColumnNr())
             .orElse("");
+    return malformed("The body is not well-formed JSON" + place + ".");
+  }
+
+  private static Problem malformed(String detail) {
     return Problem.of(
         400,
         "malformed-json",
         "Malformed JSON",
-        "The body is not well-formed JSON" + place + ".",
+        detail,
         "Send one JSON object, with the header Content-Type: application/json.");
   }
 

@@ -2,6 +2,8 @@ package dev.likeness.platform.http;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.likeness.platform.problem.FieldError;
 import dev.likeness.platform.problem.Problem;
@@ -86,6 +88,12 @@ public class ProblemMappers {
     return response(JsonProblems.of(e));
   }
 
+  /** JSON of another type than declared, for which the framework has a mapper of its own. */
+  @ServerExceptionMapper(priority = 1)
+  public Response mismatch(MismatchedInputException e) {
+    return response(JsonProblems.of(e));
+  }
+
   /** JSON with a property that the request does not have. */
   @ServerExceptionMapper(priority = 1)
   public Response unknownProperty(UnrecognizedPropertyException e) {
@@ -95,6 +103,9 @@ public class ProblemMappers {
   /** Values that a constraint forbids. */
   @ServerExceptionMapper(priority = 1)
   public Response violation(ConstraintViolationException e) {
+    if (e.getConstraintViolations().stream().anyMatch(ProblemMappers::isMissingBody)) {
+      return response(JsonProblems.missingBody());
+    }
     List<FieldError> errors =
         e.getConstraintViolations().stream()
             .map(v -> new FieldError(pointer(v), v.getMessage()))
@@ -145,12 +156,17 @@ public class ProblemMappers {
     };
   }
 
+  /** A whole parameter that is not there; other parameters than the body are optional here. */
+  private static boolean isMissingBody(ConstraintViolation<?> violation) {
+    return violation.getInvalidValue() == null && pointer(violation).isEmpty();
+  }
+
   private static String pointer(ConstraintViolation<?> violation) {
     StringBuilder pointer = new StringBuilder();
     StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
         .skip(2)
         .map(Path.Node::getName)
-        .forEach(name -> pointer.append('/').append(name));
+        .forEach(name -> pointer.append('/').append(SnakeCaseStrategy.INSTANCE.translate(name)));
     return pointer.toString();
   }
 
