@@ -21,19 +21,12 @@ final class JsonProblems {
       case UnrecognizedPropertyException e -> unknownProperty(e);
       case JsonEOFException e -> malformed(e);
       case JsonParseException e -> malformed(e);
-      case MismatchedInputException e when e.getPath().isEmpty() && isEmpty(e) -> malformed(e);
       case JsonMappingException e when e.getCause() instanceof JacksonException cause
               && !(cause instanceof JsonMappingException) ->
           malformed(cause);
       case JsonMappingException e -> wrongType(e);
       default -> malformed(failure);
     };
-  }
-
-  /** "No content to map due to end-of-input": a body of nothing. */
-  private static boolean isEmpty(MismatchedInputException e) {
-    return e.getLocation() == null || e.getLocation().getCharOffset() <= 0
-        && e.getLocation().getByteOffset() <= 0;
   }
 
   private static Problem unknownProperty(UnrecognizedPropertyException e) {
