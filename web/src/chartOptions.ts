@@ -1,0 +1,279 @@
+import type { EChartsCoreOption } from 'echarts/core';
+import { gap, type Square } from './closeness';
+import type { Chart } from './api/types';
+import { number, percent, score } from './format';
+
+/** The colours of the current scheme, read from the style sheet. */
+export interface Palette {
+  ink: string;
+  muted: string;
+  line: string;
+  surface: string;
+  sunken: string;
+  original: string;
+  originalSoft: string;
+  synthetic: string;
+  rust: string;
+}
+
+export function palette(): Palette {
+  const style = getComputedStyle(document.documentElement);
+  const of = (name: string) => style.getPropertyValue(`--${name}`).trim();
+  return {
+    ink: of('ink'),
+    muted: of('muted'),
+    line: of('line'),
+    surface: of('surface'),
+    sunken: of('sunken'),
+    original: of('original'),
+    originalSoft: of('original-soft'),
+    synthetic: of('synthetic'),
+    rust: of('rust'),
+  };
+}
+
+const FONT = '"Source Sans 3 Variable", system-ui, sans-serif';
+
+/** Text for a tooltip, which ECharts takes as HTML: names and labels come from the file. */
+export function escape(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+}
+
+export const cut = (text: string, most: number): string =>
+  text.length > most ? `${text.slice(0, most - 1)}…` : text;
+
+function tooltip(colors: Palette) {
+  return {
+    backgroundColor: colors.surface,
+    borderColor: colors.line,
+    padding: [6, 10],
+    confine: true,
+    textStyle: { color: colors.ink, fontFamily: FONT, fontSize: 13, fontWeight: 'normal' as const },
+    extraCssText: 'box-shadow: 0 2px 8px rgb(0 0 0 / 12%); max-width: 18rem; white-space: normal;',
+  };
+}
+
+function lines(title: string, original: number, synthetic: number): string {
+  return `${escape(title)}<br>Original <b>${percent(original)}</b><br>Synthetic <b>${percent(synthetic)}</b>`;
+}
+
+type Histogram = Extract<Chart, { kind: 'histogram' }>;
+type Categories = Extract<Chart, { kind: 'categories' }>;
+
+/** Bars of unequal width must show density, or a wide bar looks like many rows. */
+export function heights(shares: number[], edges: number[]): number[] {
+  const widths = shares.map((_, i) => (edges[i + 1] ?? 0) - (edges[i] ?? 0));
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const even = widths.every((width) => Math.abs(width * widths.length - total) < 0.01 * total);
+  if (even || total <= 0) {
+    return shares;
+  }
+  return shares.map((share, i) => {
+    const width = widths[i] ?? 0;
+    return width > 0 ? (share * total) / (width * shares.length) : 0;
+  });
+}
+
+/** Edges as numbers on an axis; times written as text are put on one too. */
+export function axisEdges(edges: (number | string)[]): number[] {
+  return edges.map((edge, i) => {
+    if (typeof edge === 'number') {
+      return edge;
+    }
+    const time = Date.parse(edge);
+    return Number.isFinite(time) ? time : i;
+  });
+}
+
+/** Two stepped outlines over one another: the original filled, the synthetic one drawn. */
+export function histogramOption(
+  chart: Histogram,
+  written: (edge: number | string) => string,
+  colors: Palette,
+): EChartsCoreOption {
+  const edges = axisEdges(chart.edges);
+  const texts = chart.edges.map(written);
+  const steps = (shares: number[]) => {
+    const tall = heights(shares, edges);
+    return edges.map((edge, i) => [edge, tall[Math.min(i, tall.length - 1)] ?? 0]);
+  };
+  const near = (value: number): string => {
+    const i = edges.findIndex((edge) => edge >= value);
+    return Math.abs((edges[i] ?? NaN) - value) < 1e-9 ? (texts[i] ?? '') : '';
+  };
+  const first = edges[0] ?? 0;
+  const last = edges.at(-1) ?? 1;
+  const textual = chart.edges.some((edge) => typeof edge === 'string') || texts.some((t) => /\d{4}-\d\d|:/.test(t));
+  return {
+    animation: false,
+    grid: { left: 2, right: 8, top: 8, bottom: 22 },
+    tooltip: {
+      ...tooltip(colors),
+      trigger: 'axis',
+      axisPointer: { type: 'line', lineStyle: { color: colors.muted, type: 'solid', width: 1 } },
+      formatter: (points: { dataIndex: number }[]) => {
+        const i = Math.min(points[0]?.dataIndex ?? 0, chart.real.length - 1);
+        return lines(
+          `${texts[i] ?? ''} to ${texts[i + 1] ?? ''}`,
+          chart.real[i] ?? 0,
+          chart.synthetic[i] ?? 0,
+        );
+      },
+    },
+    xAxis: {
+      type: 'value',
+      min: first,
+      max: last,
+      ...(textual
+        ? { interval: last - first || 1, axisLabel: { formatter: near } }
+        : { splitNumber: 4, axisLabel: { formatter: (value: number) => number(value) } }),
+      axisLine: { show: true, lineStyle: { color: colors.line } },
+      axisTick: { show: false },
+      splitLine: { show: false },
+    },
+    yAxis: { type: 'value', show: false, min: 0 },
+    series: [
+      {
+        name: 'Original',
+        type: 'line',
+        step: 'end',
+        symbol: 'none',
+        data: steps(chart.real),
+        lineStyle: { width: 0 },
+        areaStyle: { color: colors.originalSoft, opacity: 1 },
+        emphasis: { disabled: true },
+      },
+      {
+        name: 'Synthetic',
+        type: 'line',
+        step: 'end',
+        symbol: 'none',
+        data: steps(chart.synthetic),
+        lineStyle: { width: 2, color: colors.synthetic },
+        areaStyle: { color: colors.synthetic, opacity: 0.14 },
+        emphasis: { disabled: true },
+      },
+    ],
+    textStyle: { fontFamily: FONT },
+  };
+}
+
+/** A wide bar for the original with a narrow one for the synthetic rows in it. */
+export function categoriesOption(chart: Categories, colors: Palette): EChartsCoreOption {
+  const axis = { type: 'category', inverse: true, data: chart.labels, axisTick: { show: false } };
+  const thick = Math.max(5, Math.min(16, 130 / Math.max(1, chart.labels.length)));
+  return {
+    animation: false,
+    grid: { left: 2, right: 8, top: 2, bottom: 22, containLabel: true },
+    tooltip: {
+      ...tooltip(colors),
+      trigger: 'axis',
+      axisPointer: { type: 'none' },
+      formatter: (points: { dataIndex: number }[]) => {
+        const i = points[0]?.dataIndex ?? 0;
+        return lines(chart.labels[i] ?? '', chart.real[i] ?? 0, chart.synthetic[i] ?? 0);
+      },
+    },
+    xAxis: {
+      type: 'value',
+      min: 0,
+      splitNumber: 3,
+      axisLabel: { color: colors.muted, formatter: (share: number) => percent(share) },
+      splitLine: { lineStyle: { color: colors.line } },
+    },
+    yAxis: [
+      {
+        ...axis,
+        axisLine: { lineStyle: { color: colors.line } },
+        axisLabel: {
+          color: colors.ink,
+          interval: 'auto',
+          formatter: (label: string) => cut(label, 16),
+        },
+      },
+      { ...axis, show: false },
+    ],
+    series: [
+      {
+        name: 'Original',
+        type: 'bar',
+        yAxisIndex: 0,
+        barWidth: thick,
+        data: chart.real,
+        itemStyle: { color: colors.originalSoft },
+        emphasis: { disabled: true },
+      },
+      {
+        name: 'Synthetic',
+        type: 'bar',
+        yAxisIndex: 1,
+        barWidth: Math.max(2, thick * 0.38),
+        data: chart.synthetic,
+        itemStyle: { color: colors.synthetic },
+        emphasis: { disabled: true },
+        z: 3,
+      },
+    ],
+    textStyle: { fontFamily: FONT },
+  };
+}
+
+/** Gaps between pairs of columns: the darker, the further from what real rows reach. */
+export function squareOption(square: Square, colors: Palette): EChartsCoreOption {
+  const names = square.names;
+  const label = {
+    color: colors.ink,
+    interval: 0,
+    formatter: (name: string) => cut(name, 14),
+  };
+  const data = square.cells.map(([x, y, pair]) => [x, y, gap(pair) ?? 0]);
+  return {
+    animation: false,
+    grid: { left: 4, right: 4, top: 4, bottom: 4, containLabel: true },
+    tooltip: {
+      ...tooltip(colors),
+      formatter: (point: { dataIndex: number }) => {
+        const pair = square.cells[point.dataIndex]?.[2];
+        return pair === undefined
+          ? ''
+          : `${escape(pair.columns[0])}<br>${escape(pair.columns[1])}<br><b>${score(pair.value)}</b>, expected ${score(pair.expected)}`;
+      },
+    },
+    xAxis: {
+      type: 'category',
+      data: names.map((_, i) => i),
+      axisLabel: { ...label, rotate: 45, formatter: (i: string) => cut(names[Number(i)] ?? '', 14) },
+      axisLine: { show: false },
+      axisTick: { show: false },
+      splitArea: { show: false },
+    },
+    yAxis: {
+      type: 'category',
+      inverse: true,
+      data: names.map((_, i) => i),
+      axisLabel: { ...label, formatter: (i: string) => cut(names[Number(i)] ?? '', 14) },
+      axisLine: { show: false },
+      axisTick: { show: false },
+    },
+    visualMap: {
+      show: false,
+      min: 0,
+      max: 0.15,
+      inRange: { color: [colors.sunken, colors.rust] },
+    },
+    series: [
+      {
+        type: 'heatmap',
+        data,
+        itemStyle: { borderColor: colors.surface, borderWidth: 2 },
+        emphasis: { itemStyle: { borderColor: colors.ink, borderWidth: 2 } },
+      },
+    ],
+    textStyle: { fontFamily: FONT },
+  };
+}

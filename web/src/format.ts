@@ -1,0 +1,167 @@
+/** Numbers, sizes and times as people read them. One place, one locale. */
+
+const LOCALE = 'en';
+const whole = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 0 });
+const plain = new Intl.NumberFormat(LOCALE, { maximumSignificantDigits: 5 });
+const short = new Intl.NumberFormat(LOCALE, { notation: 'compact', maximumSignificantDigits: 3 });
+const dayTime = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle: 'short' });
+const relative = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'auto' });
+
+/** Stands where there is no value. */
+export const NONE = '–';
+
+export const count = (value: number): string => whole.format(value);
+
+export const counted = (value: number, one: string, many = `${one}s`): string =>
+  `${count(value)} ${value === 1 ? one : many}`;
+
+export function number(value: number | string | null | undefined): string {
+  if (value === null || value === undefined || value === '') {
+    return NONE;
+  }
+  if (typeof value === 'string') {
+    return value;
+  }
+  if (!Number.isFinite(value)) {
+    return NONE;
+  }
+  const size = Math.abs(value);
+  return size >= 1e7 || (size > 0 && size < 1e-3) ? short.format(value) : plain.format(value);
+}
+
+/** A score of 0 to 1 with three places; cut, not rounded, so that only 1 reads 1.000. */
+export function score(value: number | null | undefined): string {
+  if (value === null || value === undefined || !Number.isFinite(value)) {
+    return NONE;
+  }
+  return (Math.trunc(value * 1000 + Math.sign(value) * 1e-9) / 1000).toFixed(3);
+}
+
+/** A share as percent; what is not nothing never reads 0%. */
+export function percent(share: number | null | undefined): string {
+  if (share === null || share === undefined || !Number.isFinite(share)) {
+    return NONE;
+  }
+  if (share === 0) {
+    return '0%';
+  }
+  if (share < 0.001) {
+    return '<0.1%';
+  }
+  if (share > 0.999 && share < 1) {
+    return '>99.9%';
+  }
+  return `${(share * 100).toFixed(share < 0.1 ? 1 : 0)}%`;
+}
+
+export function bytes(value: number): string {
+  const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];
+  let size = value;
+  let unit = 0;
+  while (size >= 999.5 && unit < units.length - 1) {
+    size /= 1000;
+    unit += 1;
+  }
+  return `${unit === 0 || size >= 99.5 ? Math.round(size) : size.toFixed(1)} ${units[unit]}`;
+}
+
+export function duration(seconds: number): string {
+  const total = Math.max(0, Math.round(seconds));
+  const h = Math.floor(total / 3600);
+  const m = Math.floor((total % 3600) / 60);
+  const s = total % 60;
+  if (h > 0) {
+    return `${h} h ${m} min`;
+  }
+  return m > 0 ? `${m} min ${s} s` : `${s} s`;
+}
+
+export function secondsBetween(from: string | null, to: string | number | null): number | null {
+  if (from === null || to === null) {
+    return null;
+  }
+  const seconds = (new Date(to).getTime() - new Date(from).getTime()) / 1000;
+  return Number.isFinite(seconds) ? Math.max(0, seconds) : null;
+}
+
+export function moment(time: string): string {
+  return dayTime.format(new Date(time));
+}
+
+export function ago(time: string, now = Date.now()): string {
+  const seconds = Math.round((new Date(time).getTime() - now) / 1000);
+  const size = Math.abs(seconds);
+  if (size < 45) {
+    return 'just now';
+  }
+  if (size < 3600) {
+    return relative.format(Math.round(seconds / 60), 'minute');
+  }
+  if (size < 86400) {
+    return relative.format(Math.round(seconds / 3600), 'hour');
+  }
+  return size < 30 * 86400 ? relative.format(Math.round(seconds / 86400), 'day') : moment(time);
+}
+
+const DELIMITERS: Record<string, string> = {
+  ',': 'comma',
+  ';': 'semicolon',
+  '\t': 'tab',
+  '|': 'bar',
+  ' ': 'space',
+  ':': 'colon',
+};
+
+export const delimiterName = (delimiter: string): string => DELIMITERS[delimiter] ?? delimiter;
+
+/** `gaussian-copula` → `Gaussian copula`. */
+export function words(name: string): string {
+  const spaced = name.replace(/[-_]+/g, ' ').trim();
+  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+}
+
+const DAY_SECONDS = 86400;
+
+/** Units since 1970 to milliseconds, the unit told by the size of the largest number. */
+function toMilliseconds(value: number, largest: number): number {
+  if (largest < 2e5) {
+    return value * DAY_SECONDS * 1000;
+  }
+  if (largest < 2e10) {
+    return value * 1000;
+  }
+  return largest < 2e13 ? value : value / 1000;
+}
+
+function clock(value: number, largest: number): string {
+  const seconds =
+    largest <= DAY_SECONDS ? value : largest <= DAY_SECONDS * 1000 ? value / 1000 : value / 1e6;
+  return new Date(seconds * 1000).toISOString().slice(11, 16);
+}
+
+/**
+ * How the edges of a histogram are written: dates as dates where the column holds dates.
+ *
+ * @param kind the column's kind
+ * @param edges all edges, which tell the unit and how much precision is of use
+ */
+export function edgeFormat(
+  kind: string | undefined,
+  edges: (number | string)[],
+): (value: number | string) => string {
+  const numbers = edges.filter((edge): edge is number => typeof edge === 'number');
+  const largest = Math.max(0, ...numbers.map(Math.abs));
+  const temporal = kind === 'date' || kind === 'datetime';
+  return (value) => {
+    if (typeof value === 'string') {
+      return value;
+    }
+    if (kind === 'time') {
+      return clock(value, largest);
+    }
+    const date = temporal ? new Date(toMilliseconds(value, largest)) : null;
+    return date !== null && Number.isFinite(date.getTime())
+      ? date.toISOString().slice(0, 10)
+      : number(value);
+  };
+}

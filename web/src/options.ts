@@ -1,0 +1,61 @@
+import type { Model, ModelOption, OptionValue } from './api/types';
+import { number } from './format';
+
+/** What stands in the form: numbers may be half typed, so they are text until sent. */
+export type Draft = Record<string, string | boolean>;
+
+const isNumber = (option: ModelOption): boolean =>
+  option.type === 'integer' || option.type === 'number';
+
+export function draftOf(model: Model): Draft {
+  return Object.fromEntries(
+    model.options.map((option) => [
+      option.name,
+      option.type === 'boolean'
+        ? option.default === true || option.default === 'true'
+        : String(option.default ?? ''),
+    ]),
+  );
+}
+
+/** `1 to 100`, `at least 1`, or nothing where every number is permitted. */
+export function range(option: ModelOption): string {
+  const { min, max } = option;
+  const low = typeof min === 'number' && Number.isFinite(min) ? number(min) : null;
+  const high = typeof max === 'number' && Number.isFinite(max) ? number(max) : null;
+  if (low !== null && high !== null) {
+    return `${low} to ${high}`;
+  }
+  return low !== null ? `at least ${low}` : high !== null ? `at most ${high}` : '';
+}
+
+/** Why a value cannot be sent, or `null`. */
+export function complaint(option: ModelOption, value: string | boolean): string | null {
+  if (!isNumber(option) || typeof value === 'boolean') {
+    return null;
+  }
+  const given = Number(value);
+  const whole = option.type === 'integer';
+  const allowed = range(option);
+  const wanted = `Give a ${whole ? 'whole number' : 'number'}${allowed ? `, ${allowed}` : ''}.`;
+  if (value.trim() === '' || !Number.isFinite(given) || (whole && !Number.isInteger(given))) {
+    return wanted;
+  }
+  const tooLow = typeof option.min === 'number' && given < option.min;
+  const tooHigh = typeof option.max === 'number' && given > option.max;
+  return tooLow || tooHigh ? wanted : null;
+}
+
+/** Only what differs from the defaults, with the types that the API wants. */
+export function changed(model: Model, draft: Draft): Record<string, OptionValue> {
+  const defaults = draftOf(model);
+  return Object.fromEntries(
+    model.options
+      .filter((option) => draft[option.name] !== undefined)
+      .filter((option) => draft[option.name] !== defaults[option.name])
+      .map((option) => {
+        const value = draft[option.name] ?? null;
+        return [option.name, isNumber(option) ? Number(value) : value];
+      }),
+  );
+}

@@ -1,0 +1,222 @@
+import { Button, Loader, Skeleton } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api, downloadUrl } from '../api/client';
+import { Problem } from '../api/problem';
+import type { Job } from '../api/types';
+import { isFinal } from '../api/watch';
+import { bytes, count, counted, duration, secondsBetween, words } from '../format';
+import { JobProgress } from '../parts/JobProgress';
+import { StateTag } from '../parts/JobList';
+import { ProblemNotice } from '../parts/Notices';
+import { Results } from '../parts/Results';
+import { useTitle } from '../parts/useTitle';
+import { goTo, Link } from '../router';
+import { useJob } from '../useJob';
+
+/** Events travel between the services: right after a job ends, the evaluator may not know it. */
+const NOT_YET_KNOWN = 10;
+
+function useEvaluation(job: Job | undefined) {
+  return useQuery({
+    queryKey: ['evaluation', job?.job_id, job?.attempt],
+    queryFn: () => api.evaluation(job?.job_id ?? ''),
+    enabled: job?.state === 'SUCCEEDED',
+    refetchInterval: (query) => (query.state.data === null ? 1000 : false),
+    staleTime: 60_000,
+    retryDelay: 1000,
+    retry: (failures, error) =>
+      error instanceof Problem &&
+      (error.status === 404 ? failures < NOT_YET_KNOWN : error.passing && failures < 3),
+  });
+}
+
+function useRetry(id: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => api.retry(id),
+    onSuccess: (job) => queries.setQueryData(['job', id], job),
+  });
+}
+
+/** Why there is no copy, and the way on. */
+function Ended({ job }: { job: Job }) {
+  const retry = useRetry(job.job_id);
+  const buttons = (
+    <>
+      <Button size="xs" loading={retry.isPending} onClick={() => retry.mutate()}>
+        Run it again
+      </Button>
+      <Button
+        size="xs"
+        variant="default"
+        onClick={() => goTo({ page: 'dataset', id: job.dataset_id })}
+      >
+        Change the settings
+      </Button>
+    </>
+  );
+  return (
+    <div style={{ marginTop: '1.75rem' }} data-testid="ended">
+      {job.state === 'FAILED' ? (
+        <ProblemNotice
+          error={
+            new Problem(
+              409,
+              job.error?.code ?? 'job-failed',
+              'The copy could not be made',
+              job.error?.detail ?? '',
+              job.error?.action ?? '',
+            )
+          }
+        >
+          {buttons}
+        </ProblemNotice>
+      ) : (
+        <div className="notice">
+          <div className="notice-body">
+            <p className="notice-title">This job was cancelled</p>
+            <p>It stopped at {Math.floor(job.percent)}%. Nothing of it was kept.</p>
+            <div className="notice-buttons">{buttons}</div>
+          </div>
+        </div>
+      )}
+      {retry.isError && <ProblemNotice error={retry.error} />}
+    </div>
+  );
+}
+
+function Facts({ job }: { job: Job }) {
+  const seconds = secondsBetween(job.started_at, job.finished_at);
+  const facts: [string, string][] = [
+    ['Model', words(job.model)],
+    ['Rows', count(job.result?.rows ?? job.rows)],
+    ['Seed', String(job.seed)],
+    ...(job.columns ? [['Columns', count(job.columns.length)] as [string, string]] : []),
+    ...(seconds === null ? [] : [['Made in', duration(seconds)] as [string, string]]),
+    ...(job.result ? [['Size', bytes(job.result.bytes)] as [string, string]] : []),
+    ...(job.attempt > 1 ? [['Attempt', String(job.attempt)] as [string, string]] : []),
+  ];
+  return (
+    <dl className="facts">
+      {facts.map(([name, value]) => (
+        <div className="fact" key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Finished({ job }: { job: Job }) {
+  const evaluation = useEvaluation(job);
+  if (evaluation.isError) {
+    return (
+      <div style={{ marginTop: '1.75rem' }}>
+        <ProblemNotice error={evaluation.error} onRetry={() => void evaluation.refetch()} />
+      </div>
+    );
+  }
+  if (!evaluation.data) {
+    return (
+      <div className="sheet waiting" role="status" data-testid="scoring">
+        <Loader size="sm" aria-hidden="true" />
+        <div>
+          <p>
+            <strong>Scoring the copy</strong>
+          </p>
+          <p className="quiet">
+            The copy is ready to download. It is now compared with the original, column by column
+            and pair by pair.
+          </p>
+        </div>
+      </div>
+    );
+  }
+  return <Results job={job} evaluation={evaluation.data} />;
+}
+
+const HEADINGS: Record<Job['state'], string> = {
+  QUEUED: 'Making a copy',
+  RUNNING: 'Making a copy',
+  SUCCEEDED: 'Your copy is ready',
+  FAILED: 'No copy was made',
+  CANCELLED: 'Cancelled',
+};
+
+export function JobPage({ id }: { id: string }) {
+  const { query, trouble } = useJob(id);
+  const job = query.data;
+  const dataset = useQuery({
+    queryKey: ['dataset', job?.dataset_id],
+    queryFn: () => api.dataset(job?.dataset_id ?? ''),
+    enabled: job !== undefined,
+    staleTime: Infinity,
+  });
+  const name = dataset.data?.name;
+  const progress = job && !isFinal(job) ? `${Math.floor(job.percent)}% ` : '';
+  useTitle(`${progress}${job ? HEADINGS[job.state] : 'Job'}${name ? `: ${name}` : ''}`);
+  if (query.isError && job === undefined) {
+    return (
+      <ProblemNotice error={query.error} onRetry={() => void query.refetch()}>
+        <Button component="a" href="#/jobs" size="xs" variant="default">
+          Go to the jobs
+        </Button>
+      </ProblemNotice>
+    );
+  }
+  if (job === undefined) {
+    return (
+      <>
+        <p className="crumb" />
+        <Skeleton height="2.4rem" width="20rem" />
+        <Skeleton height="1.7rem" mt="0.85rem" width="28rem" />
+        <Skeleton height="19rem" mt="1.75rem" />
+      </>
+    );
+  }
+  return (
+    <>
+      <div className="result-head">
+        <div>
+          <p className="crumb cut" dir="auto">
+            <Link to={{ page: 'dataset', id: job.dataset_id }} title={name}>
+              {name ?? counted(job.rows, 'row')}
+            </Link>
+          </p>
+          <h1>
+            {HEADINGS[job.state]}
+            <span className="unseen">
+              <StateTag job={job} />
+            </span>
+          </h1>
+          <Facts job={job} />
+        </div>
+        {job.state === 'SUCCEEDED' && (
+          <div className="result-buttons">
+            <Button
+              component="a"
+              href={downloadUrl(job.job_id)}
+              download
+              size="md"
+              data-testid="download"
+            >
+              Download CSV
+            </Button>
+            <Button
+              component="a"
+              href={`#/datasets/${encodeURIComponent(job.dataset_id)}`}
+              size="md"
+              variant="default"
+            >
+              Make another
+            </Button>
+          </div>
+        )}
+      </div>
+      {!isFinal(job) && <JobProgress job={job} trouble={trouble} />}
+      {(job.state === 'FAILED' || job.state === 'CANCELLED') && <Ended job={job} />}
+      {job.state === 'SUCCEEDED' && <Finished job={job} />}
+    </>
+  );
+}

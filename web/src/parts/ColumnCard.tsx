@@ -1,0 +1,169 @@
+import { Skeleton } from '@mantine/core';
+import type { ColumnProfile } from '../api/types';
+import { count, counted, edgeFormat, number, percent } from '../format';
+
+const KINDS: Record<string, string> = {
+  numeric: 'Number',
+  nominal: 'Category',
+  ordinal: 'Ordered category',
+  boolean: 'Yes or no',
+  date: 'Date',
+  datetime: 'Date and time',
+  time: 'Time of day',
+  identifier: 'Identifier',
+  text: 'Text',
+  constant: 'One value',
+  empty: 'Empty',
+};
+
+const TOPS_SHOWN = 4;
+
+function MiniHistogram({ column }: { column: ColumnProfile }) {
+  const { edges, counts } = column.histogram ?? { edges: [], counts: [] };
+  const most = Math.max(...counts, 1);
+  const width = 100 / counts.length;
+  const written = edgeFormat(column.kind, edges);
+  const first = edges[0];
+  const last = edges.at(-1);
+  return (
+    <>
+      <svg
+        className="bars-svg"
+        viewBox="0 0 100 40"
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={`Distribution of ${column.name}`}
+      >
+        {counts.map((n, i) => {
+          const height = n === 0 ? 0 : Math.max(1, (n / most) * 40);
+          return (
+            <rect key={i} x={i * width} y={40 - height} width={width * 0.92} height={height} />
+          );
+        })}
+      </svg>
+      <div className="bars-ends">
+        <span className="cut">{first === undefined ? '' : written(first)}</span>
+        <span className="cut">{last === undefined ? '' : written(last)}</span>
+      </div>
+    </>
+  );
+}
+
+function TopValues({ column }: { column: ColumnProfile }) {
+  const tops = column.top_values ?? [];
+  const present = Math.max(1, column.count - column.missing);
+  const most = Math.max(1, ...tops.map((top) => top.count));
+  return (
+    <ul className="tops">
+      {tops.slice(0, TOPS_SHOWN).map((top, i) => (
+        <li
+          key={i}
+          style={{ '--share': `${(top.count / most) * 100}%` } as React.CSSProperties}
+        >
+          <span className="cut" title={top.value} dir="auto">
+            {top.value}
+          </span>
+          <span>{percent(top.count / present)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Figure({ column }: { column: ColumnProfile }) {
+  if (!column.modelled && column.kind !== 'constant' && column.kind !== 'empty') {
+    return (
+      <p className="card-note">
+        Not modelled: its values point at single rows. The copy gets placeholders instead.
+      </p>
+    );
+  }
+  if (column.kind === 'empty') {
+    return <p className="card-note">No value in any row.</p>;
+  }
+  if (column.histogram && column.histogram.counts.length > 0) {
+    return <MiniHistogram column={column} />;
+  }
+  if (column.top_values && column.top_values.length > 0) {
+    return <TopValues column={column} />;
+  }
+  return <p className="card-note">{column.evidence ?? ''}</p>;
+}
+
+function factsOf(column: ColumnProfile): string[] {
+  const facts = [
+    `${column.distinct_is_estimate ? 'about ' : ''}${counted(column.distinct, 'distinct value')}`,
+  ];
+  if (typeof column.mean === 'number' && column.kind === 'numeric' && column.modelled) {
+    facts.push(`mean ${number(column.mean)}`);
+  }
+  if (column.unparseable) {
+    facts.push(`${count(column.unparseable)} not readable as ${column.kind}`);
+  }
+  return facts;
+}
+
+/** How much of the column is there; hatched is what is missing. */
+function Filled({ column, rows }: { column: ColumnProfile; rows: number }) {
+  const total = Math.max(1, column.count || rows);
+  const missing = column.missing / total;
+  return (
+    <div className="filled">
+      <span className="filled-track" aria-hidden="true">
+        <span style={{ width: `${(1 - missing) * 100}%` }} />
+      </span>
+      <div className="filled-words">
+        <span>{percent(1 - missing)} filled</span>
+        <span>{column.missing === 0 ? 'none missing' : `${count(column.missing)} missing`}</span>
+      </div>
+    </div>
+  );
+}
+
+export function ColumnCard({ column, rows }: { column: ColumnProfile; rows: number }) {
+  return (
+    <li className="sheet card" data-testid="column-card">
+      <div className="card-head">
+        <h3 className="cut" title={column.name} dir="auto">
+          {column.name}
+        </h3>
+        <span
+          className="tag"
+          data-tone={column.modelled ? undefined : 'warn'}
+          title={column.evidence ?? undefined}
+        >
+          {KINDS[column.kind] ?? column.kind}
+        </span>
+      </div>
+      <div className="card-figure">
+        <Figure column={column} />
+      </div>
+      <p className="card-facts">
+        {factsOf(column).map((fact) => (
+          <span key={fact}>{fact}</span>
+        ))}
+      </p>
+      <Filled column={column} rows={rows} />
+    </li>
+  );
+}
+
+export function ColumnCardSkeleton({ name }: { name: string | undefined }) {
+  return (
+    <li className="sheet card" aria-hidden="true">
+      <div className="card-head">
+        <h3 className="cut" dir="auto">
+          {name ?? ' '}
+        </h3>
+      </div>
+      <div className="card-figure">
+        <Skeleton height="100%" radius={2} />
+      </div>
+      <Skeleton height="0.8rem" width="60%" mb="0.8rem" radius={2} />
+      <div className="filled">
+        <Skeleton height={4} radius={2} />
+        <div className="filled-words">&nbsp;</div>
+      </div>
+    </li>
+  );
+}

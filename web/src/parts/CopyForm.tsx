@@ -1,0 +1,242 @@
+import { Button, MultiSelect, NumberInput, Select, Skeleton, Switch, TextInput } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { api } from '../api/client';
+import { asProblem } from '../api/problem';
+import type { Dataset, JobRequest, Model, ModelOption } from '../api/types';
+import { counted, words } from '../format';
+import { changed, complaint, draftOf, range, type Draft } from '../options';
+import { goTo } from '../router';
+import { ProblemNotice } from './Notices';
+
+const DEFAULT_SEED = 42;
+const MAX_SEED = Number.MAX_SAFE_INTEGER;
+
+function OptionField({
+  option,
+  value,
+  error,
+  onChange,
+}: {
+  option: ModelOption;
+  value: string | boolean;
+  error: string | null;
+  onChange: (value: string | boolean) => void;
+}) {
+  const label = words(option.name);
+  if (option.type === 'boolean') {
+    return (
+      <Switch
+        label={label}
+        description={option.description}
+        error={error}
+        checked={value === true}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+    );
+  }
+  const shared = { label, error, value: String(value) };
+  if (option.values && option.values.length > 0) {
+    return (
+      <Select
+        {...shared}
+        description={option.description}
+        data={option.values}
+        allowDeselect={false}
+        onChange={(next) => onChange(next ?? '')}
+      />
+    );
+  }
+  if (option.type === 'integer' || option.type === 'number') {
+    const allowed = range(option);
+    return (
+      <NumberInput
+        {...shared}
+        description={`${option.description}${allowed ? ` (${allowed})` : ''}`}
+        allowDecimal={option.type === 'number'}
+        hideControls
+        clampBehavior="none"
+        onChange={(next) => onChange(String(next))}
+      />
+    );
+  }
+  return (
+    <TextInput
+      {...shared}
+      description={option.description}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}
+
+const ROWS: ModelOption = {
+  name: 'rows',
+  type: 'integer',
+  default: null,
+  min: 1,
+  description: '',
+};
+const SEED: ModelOption = { name: 'seed', type: 'integer', default: 42, description: '' };
+
+/** Column names to send: only where a real choice was made and names tell columns apart. */
+function chosenColumns(dataset: Dataset, chosen: string[]): string[] | undefined {
+  const names = dataset.columns.map((column) => column.name);
+  return chosen.length === 0 || chosen.length === names.length
+    ? undefined
+    : names.filter((name) => chosen.includes(name));
+}
+
+function Form({ dataset, models }: { dataset: Dataset; models: Model[] }) {
+  const first = models.find((model) => model.default) ?? models[0];
+  const queries = useQueryClient();
+  const [modelName, setModelName] = useState(first?.name ?? '');
+  const model = models.find((candidate) => candidate.name === modelName) ?? first;
+  const [drafts, setDrafts] = useState<Record<string, Draft>>({});
+  const [rows, setRows] = useState(String(dataset.rows));
+  const [seed, setSeed] = useState(String(DEFAULT_SEED));
+  const [columns, setColumns] = useState<string[]>([]);
+  const [open, setOpen] = useState(false);
+  const make = useMutation({
+    mutationFn: (request: JobRequest) => api.generate(request),
+    onSuccess: (job) => {
+      queries.setQueryData(['job', job.job_id], job);
+      void queries.invalidateQueries({ queryKey: ['jobs'] });
+      goTo({ page: 'job', id: job.job_id });
+    },
+    onError: () => setOpen(true),
+  });
+  if (model === undefined) {
+    return <p>This server has no model.</p>;
+  }
+  const draft: Draft = { ...draftOf(model), ...drafts[model.name] };
+  const pointer = make.isError ? asProblem(make.error).pointer : null;
+  const refused = (path: string): string | null =>
+    pointer === path ? asProblem(make.error).detail : null;
+  const rowsError = complaint(ROWS, rows);
+  const seedError = complaint({ ...SEED, min: -MAX_SEED, max: MAX_SEED }, seed);
+  const optionErrors = model.options.map((option) =>
+    complaint(option, draft[option.name] ?? ''),
+  );
+  const wrong = rowsError !== null || seedError !== null || optionErrors.some(Boolean);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (wrong) {
+      setOpen(true);
+      return;
+    }
+    const options = changed(model, draft);
+    const chosen = chosenColumns(dataset, columns);
+    make.mutate({
+      dataset_id: dataset.dataset_id,
+      model: model.name,
+      rows: Number(rows),
+      seed: Number(seed),
+      ...(Object.keys(options).length > 0 ? { options } : {}),
+      ...(chosen ? { columns: chosen } : {}),
+    });
+  };
+  const names = [...new Set(dataset.columns.map((column) => column.name))].filter(Boolean);
+  return (
+    <form className="sheet make" onSubmit={submit} noValidate>
+      <div className="make-grid">
+        <div>
+          <h2>{counted(Number(rows) || 0, 'invented row')}</h2>
+          <p>
+            {words(model.name)}: {model.summary}
+          </p>
+        </div>
+        <Button
+          type="submit"
+          size="lg"
+          loading={make.isPending}
+          disabled={dataset.rows === 0}
+          data-testid="make"
+        >
+          Make a safe copy
+        </Button>
+      </div>
+      <details
+        className="advanced"
+        open={open}
+        onToggle={(event) => setOpen(event.currentTarget.open)}
+      >
+        <summary>Advanced</summary>
+        <div className="fields">
+          <Select
+            label="Model"
+            description="How the copy is made"
+            data={models.map((each) => ({ value: each.name, label: words(each.name) }))}
+            value={model.name}
+            allowDeselect={false}
+            error={refused('/model')}
+            onChange={(name) => setModelName(name ?? model.name)}
+          />
+          <NumberInput
+            label="Rows"
+            description={`The file has ${counted(dataset.rows, 'row')}`}
+            value={rows}
+            allowDecimal={false}
+            clampBehavior="none"
+            hideControls
+            thousandSeparator=","
+            error={refused('/rows') ?? rowsError}
+            onChange={(next) => setRows(String(next))}
+          />
+          <NumberInput
+            label="Seed"
+            description="The same seed gives the same copy"
+            value={seed}
+            allowDecimal={false}
+            clampBehavior="none"
+            hideControls
+            error={refused('/seed') ?? seedError}
+            onChange={(next) => setSeed(String(next))}
+          />
+          {model.options.map((option, i) => (
+            <OptionField
+              key={`${model.name}/${option.name}`}
+              option={option}
+              value={draft[option.name] ?? ''}
+              error={refused(`/options/${option.name}`) ?? optionErrors[i] ?? null}
+              onChange={(value) =>
+                setDrafts({ ...drafts, [model.name]: { ...draft, [option.name]: value } })
+              }
+            />
+          ))}
+          <MultiSelect
+            className="wide"
+            label="Columns"
+            description="Leave empty for all of them"
+            placeholder={columns.length === 0 ? 'All columns' : ''}
+            data={names}
+            value={columns}
+            limit={200}
+            searchable
+            clearable
+            error={pointer?.startsWith('/columns') ? asProblem(make.error).detail : null}
+            onChange={setColumns}
+          />
+        </div>
+      </details>
+      {make.isError && (
+        <div style={{ marginTop: '1.1rem' }}>
+          <ProblemNotice error={make.error} />
+        </div>
+      )}
+    </form>
+  );
+}
+
+/** The one button, with everything that can be set folded under it. */
+export function CopyForm({ dataset }: { dataset: Dataset }) {
+  const models = useQuery({ queryKey: ['models'], queryFn: api.models, staleTime: Infinity });
+  if (models.isError) {
+    return <ProblemNotice error={models.error} onRetry={() => void models.refetch()} />;
+  }
+  return models.isPending ? (
+    <Skeleton height="9.6rem" />
+  ) : (
+    <Form dataset={dataset} models={models.data.items} />
+  );
+}
