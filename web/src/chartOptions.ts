@@ -32,6 +32,9 @@ export function palette(): Palette {
   };
 }
 
+/** A gap of this size or more has the full colour of the heat map. */
+export const WORST_GAP = 0.2;
+
 const FONT = '"Source Sans 3 Variable", system-ui, sans-serif';
 
 /** Text for a tooltip, which ECharts takes as HTML: names and labels come from the file. */
@@ -79,39 +82,24 @@ export function heights(shares: number[], edges: number[]): number[] {
   });
 }
 
-/** Edges as numbers on an axis; times written as text are put on one too. */
-export function axisEdges(edges: (number | string)[]): number[] {
-  return edges.map((edge, i) => {
-    if (typeof edge === 'number') {
-      return edge;
-    }
-    const time = Date.parse(edge);
-    return Number.isFinite(time) ? time : i;
-  });
-}
-
 /** Two stepped outlines over one another: the original filled, the synthetic one drawn. */
 export function histogramOption(
   chart: Histogram,
-  written: (edge: number | string) => string,
+  written: (edge: number) => string,
   colors: Palette,
 ): EChartsCoreOption {
-  const edges = axisEdges(chart.edges);
+  const edges = chart.edges;
   const texts = chart.edges.map(written);
   const steps = (shares: number[]) => {
     const tall = heights(shares, edges);
     return edges.map((edge, i) => [edge, tall[Math.min(i, tall.length - 1)] ?? 0]);
   };
-  const near = (value: number): string => {
-    const i = edges.findIndex((edge) => edge >= value);
-    return Math.abs((edges[i] ?? NaN) - value) < 1e-9 ? (texts[i] ?? '') : '';
-  };
   const first = edges[0] ?? 0;
   const last = edges.at(-1) ?? 1;
-  const textual = chart.edges.some((edge) => typeof edge === 'string') || texts.some((t) => /\d{4}-\d\d|:/.test(t));
+  const moments = chart.unit === 'epoch_millis';
   return {
     animation: false,
-    grid: { left: 2, right: 8, top: 8, bottom: 22 },
+    grid: { left: 4, right: 8, top: 6, bottom: 24 },
     tooltip: {
       ...tooltip(colors),
       trigger: 'axis',
@@ -129,14 +117,21 @@ export function histogramOption(
       type: 'value',
       min: first,
       max: last,
-      ...(textual
-        ? { interval: last - first || 1, axisLabel: { formatter: near } }
-        : { splitNumber: 4, axisLabel: { formatter: (value: number) => number(value) } }),
+      ...(moments ? { interval: last - first || 1 } : { splitNumber: 4 }),
+      axisLabel: {
+        color: colors.muted,
+        showMinLabel: moments,
+        showMaxLabel: moments,
+        alignMinLabel: 'left',
+        alignMaxLabel: 'right',
+        hideOverlap: true,
+        formatter: moments ? written : (value: number) => number(value),
+      },
       axisLine: { show: true, lineStyle: { color: colors.line } },
       axisTick: { show: false },
       splitLine: { show: false },
     },
-    yAxis: { type: 'value', show: false, min: 0 },
+    yAxis: { type: 'value', show: false, min: 0, max: 'dataMax' },
     series: [
       {
         name: 'Original',
@@ -169,7 +164,7 @@ export function categoriesOption(chart: Categories, colors: Palette): EChartsCor
   const thick = Math.max(5, Math.min(16, 130 / Math.max(1, chart.labels.length)));
   return {
     animation: false,
-    grid: { left: 2, right: 8, top: 2, bottom: 22, containLabel: true },
+    grid: { left: 2, right: 14, top: 2, bottom: 0, containLabel: true },
     tooltip: {
       ...tooltip(colors),
       trigger: 'axis',
@@ -263,7 +258,7 @@ export function squareOption(square: Square, colors: Palette): EChartsCoreOption
     visualMap: {
       show: false,
       min: 0,
-      max: 0.15,
+      max: WORST_GAP,
       inRange: { color: [colors.sunken, colors.rust] },
     },
     series: [

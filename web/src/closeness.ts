@@ -25,7 +25,7 @@ export function closeness(score: {
   if (behind <= 0.03) {
     return 'Close';
   }
-  return behind <= 0.08 ? 'Some difference' : 'Far off';
+  return behind <= 0.1 ? 'Some difference' : 'Far off';
 }
 
 export const toneOf = (word: Closeness | null): 'good' | 'warn' | 'bad' | undefined =>

@@ -29,12 +29,13 @@ export function number(value: number | string | null | undefined): string {
   return size >= 1e7 || (size > 0 && size < 1e-3) ? short.format(value) : plain.format(value);
 }
 
-/** A score of 0 to 1 with three places; cut, not rounded, so that only 1 reads 1.000. */
+/** A score of 0 to 1 with three places; only a perfect one reads 1.000. */
 export function score(value: number | null | undefined): string {
   if (value === null || value === undefined || !Number.isFinite(value)) {
     return NONE;
   }
-  return (Math.trunc(value * 1000 + Math.sign(value) * 1e-9) / 1000).toFixed(3);
+  const written = value.toFixed(3);
+  return written === '1.000' && value < 1 ? '0.999' : written;
 }
 
 /** A share as percent; what is not nothing never reads 0%. */
@@ -61,6 +62,9 @@ export function bytes(value: number): string {
   while (size >= 999.5 && unit < units.length - 1) {
     size /= 1000;
     unit += 1;
+  }
+  if (value === 1) {
+    return '1 byte';
   }
   return `${unit === 0 || size >= 99.5 ? Math.round(size) : size.toFixed(1)} ${units[unit]}`;
 }
@@ -120,48 +124,32 @@ export function words(name: string): string {
   return spaced.charAt(0).toUpperCase() + spaced.slice(1);
 }
 
-const DAY_SECONDS = 86400;
-
-/** Units since 1970 to milliseconds, the unit told by the size of the largest number. */
-function toMilliseconds(value: number, largest: number): number {
-  if (largest < 2e5) {
-    return value * DAY_SECONDS * 1000;
-  }
-  if (largest < 2e10) {
-    return value * 1000;
-  }
-  return largest < 2e13 ? value : value / 1000;
-}
-
-function clock(value: number, largest: number): string {
-  const seconds =
-    largest <= DAY_SECONDS ? value : largest <= DAY_SECONDS * 1000 ? value / 1000 : value / 1e6;
-  return new Date(seconds * 1000).toISOString().slice(11, 16);
-}
+const DAY_MS = 86_400_000;
 
 /**
- * How the edges of a histogram are written: dates as dates where the column holds dates.
+ * How the edges of a histogram are written: moments as dates, with the hour where days are few.
  *
- * @param kind the column's kind
- * @param edges all edges, which tell the unit and how much precision is of use
+ * @param unit what the numbers are
+ * @param kind the column's kind, where it is known
  */
 export function edgeFormat(
+  unit: 'number' | 'epoch_millis' | undefined,
   kind: string | undefined,
-  edges: (number | string)[],
-): (value: number | string) => string {
-  const numbers = edges.filter((edge): edge is number => typeof edge === 'number');
-  const largest = Math.max(0, ...numbers.map(Math.abs));
-  const temporal = kind === 'date' || kind === 'datetime';
+  edges: number[],
+): (value: number) => string {
+  if (unit !== 'epoch_millis') {
+    return number;
+  }
+  const span = (edges.at(-1) ?? 0) - (edges[0] ?? 0);
   return (value) => {
-    if (typeof value === 'string') {
-      return value;
+    const date = new Date(value);
+    if (!Number.isFinite(date.getTime())) {
+      return NONE;
     }
+    const iso = date.toISOString();
     if (kind === 'time') {
-      return clock(value, largest);
+      return iso.slice(11, 16);
     }
-    const date = temporal ? new Date(toMilliseconds(value, largest)) : null;
-    return date !== null && Number.isFinite(date.getTime())
-      ? date.toISOString().slice(0, 10)
-      : number(value);
+    return span < 3 * DAY_MS ? iso.slice(0, 16).replace('T', ' ') : iso.slice(0, 10);
   };
 }

@@ -9,7 +9,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { worthRetrying } from './api/client';
 import { App } from './App';
-import { colorSchemeManager, theme } from './theme';
+import { colorSchemeManager, cssVariables, theme } from './theme';
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -31,6 +31,7 @@ createRoot(root).render(
     <MantineProvider
       theme={theme}
       colorSchemeManager={colorSchemeManager}
+      cssVariablesResolver={cssVariables}
       defaultColorScheme="auto"
     >
       <QueryClientProvider client={queries}>

@@ -1,5 +1,6 @@
 import {
   createTheme,
+  type CSSVariablesResolver,
   localStorageColorSchemeManager,
   type MantineColorsTuple,
 } from '@mantine/core';
@@ -32,7 +33,20 @@ const rust: MantineColorsTuple = [
   '#5a230f',
 ];
 
-/** Greys with a trace of the green, for both schemes. */
+/** Greys with a trace of the green: light scheme, then dark. */
+const gray: MantineColorsTuple = [
+  '#f5f7f5',
+  '#eaeeeb',
+  '#dfe5e1',
+  '#d5dcd7',
+  '#c2ccc5',
+  '#aeb9b2',
+  '#7f8c85',
+  '#54615a',
+  '#333e38',
+  '#1d2722',
+];
+
 const dark: MantineColorsTuple = [
   '#e2e9e5',
   '#c3cdc8',
@@ -47,7 +61,7 @@ const dark: MantineColorsTuple = [
 ];
 
 export const theme = createTheme({
-  colors: { verdigris, rust, dark },
+  colors: { verdigris, rust, gray, dark, red: rust },
   primaryColor: 'verdigris',
   primaryShade: { light: 7, dark: 6 },
   defaultRadius: 4,
@@ -60,7 +74,30 @@ export const theme = createTheme({
   fontSizes: { xs: '0.8125rem', sm: '0.9375rem', md: '1rem', lg: '1.125rem', xl: '1.375rem' },
   respectReducedMotion: true,
   cursorType: 'pointer',
+  components: {
+    // Descriptions below the input, so that inputs beside one another stand in one line.
+    InputWrapper: {
+      defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
+    },
+  },
 });
+
+/** Mantine's own colours follow those of the style sheet, in both schemes. */
+export const cssVariables: CSSVariablesResolver = () => {
+  const shared = {
+    '--mantine-color-body': 'var(--ground)',
+    '--mantine-color-text': 'var(--ink)',
+    '--mantine-color-dimmed': 'var(--muted)',
+    '--mantine-color-placeholder': 'var(--muted)',
+    '--mantine-color-default': 'var(--surface)',
+    '--mantine-color-default-color': 'var(--ink)',
+    '--mantine-color-default-border': 'var(--line-strong)',
+    '--mantine-color-default-hover': 'var(--sunken)',
+    '--mantine-color-anchor': 'var(--accent)',
+    '--mantine-color-error': 'var(--rust)',
+  };
+  return { variables: {}, light: shared, dark: shared };
+};
 
 /** Under the same key `public/theme.js` reads it before the first paint. */
 export const colorSchemeManager = localStorageColorSchemeManager({

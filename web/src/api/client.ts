@@ -43,7 +43,7 @@ async function readWhenReady<T>(path: string, init?: RequestInit): Promise<T | n
 const id = encodeURIComponent;
 
 /** A random key that makes a repeated request count once; works without a secure context too. */
-function idempotencyKey(): string {
+export function idempotencyKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
@@ -63,10 +63,10 @@ export const api = {
   evaluation: (job: string) => readWhenReady<Evaluation>(`/v1/jobs/${id(job)}/evaluation`),
   cancel: (job: string) => read<Job>(`/v1/jobs/${id(job)}/cancel`, { method: 'POST' }),
   retry: (job: string) => read<Job>(`/v1/jobs/${id(job)}/retry`, { method: 'POST' }),
-  generate: (request: JobRequest) =>
+  generate: (request: JobRequest, key: string) =>
     read<Job>('/v1/jobs', {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': idempotencyKey() },
+      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
       body: JSON.stringify(request),
     }),
 };
@@ -130,6 +130,16 @@ export async function uploadSample(
     signal,
   });
   return upload(await response.blob(), `${sample.name}.csv`, onProgress, signal);
+}
+
+/** Events travel between the services: what one has just made, another may not know yet. */
+const NOT_YET_KNOWN = 10;
+
+/** For answers of a service that learns of the thing from an event; use with a delay of 1 s. */
+export function worthWaitingFor(count: number, error: unknown): boolean {
+  return error instanceof Problem && error.status === 404
+    ? count < NOT_YET_KNOWN
+    : worthRetrying(count, error);
 }
 
 /** Repeat a failed read only where that can help. */

@@ -49,6 +49,7 @@ export interface Sample {
   licence: string;
 }
 
+/** What one column is and holds; `count` is the number of rows with a value. */
 export interface ColumnProfile {
   position: number;
   name: string;
@@ -135,7 +136,13 @@ export interface Score {
 }
 
 export type Chart =
-  | { kind: 'histogram'; edges: (number | string)[]; real: number[]; synthetic: number[] }
+  | {
+      kind: 'histogram';
+      unit?: 'number' | 'epoch_millis';
+      edges: number[];
+      real: number[];
+      synthetic: number[];
+    }
   | { kind: 'categories'; labels: string[]; real: number[]; synthetic: number[] };
 
 export interface ColumnScore {
@@ -175,8 +182,8 @@ export interface Evaluation {
   } | null;
   verdict: { utility: string; privacy: string };
   identical_rows?: {
-    training: { value: number; expected?: number | null; count: number };
-    control?: { value: number; count: number } | null;
+    training: { value: number | null; expected?: number | null; count: number };
+    control?: { value: number | null; count: number } | null;
   } | null;
   columns: ColumnScore[];
   pairs: PairScore[];

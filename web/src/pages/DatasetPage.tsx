@@ -1,13 +1,14 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api } from '../api/client';
+import { api, worthWaitingFor } from '../api/client';
 import type { ColumnProfile, Dataset, Job } from '../api/types';
 import { bytes, count, counted, delimiterName } from '../format';
 import { ColumnCard, ColumnCardSkeleton } from '../parts/ColumnCard';
 import { CopyForm } from '../parts/CopyForm';
 import { JobList } from '../parts/JobList';
 import { Nothing, ProblemNotice } from '../parts/Notices';
+import { Prose } from '../parts/Prose';
 import { PreviewTable } from '../parts/PreviewTable';
 import { useTitle } from '../parts/useTitle';
 import { Link } from '../router';
@@ -56,7 +57,7 @@ function Warnings({ dataset }: { dataset: Dataset }) {
         <ul className="bulleted">
           {dataset.warnings.map((warning) => (
             <li key={`${warning.code}-${warning.column ?? 0}`}>
-              {warning.message}
+              <Prose text={warning.message} />
               {warning.first_row ? (
                 <span className="quiet"> First at row {count(warning.first_row)}.</span>
               ) : null}
@@ -75,6 +76,9 @@ function Columns({ id, dataset }: { id: string; dataset: Dataset | undefined }) 
     queryFn: () => api.profile(id),
     refetchInterval: (query) => (query.state.data === null ? 1000 : false),
     staleTime: 60_000,
+    enabled: dataset !== undefined,
+    retry: worthWaitingFor,
+    retryDelay: 1000,
   });
   if (profile.isError) {
     return <ProblemNotice error={profile.error} onRetry={() => void profile.refetch()} />;

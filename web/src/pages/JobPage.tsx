@@ -1,6 +1,6 @@
 import { Button, Loader, Skeleton } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { api, downloadUrl } from '../api/client';
+import { api, downloadUrl, worthWaitingFor } from '../api/client';
 import { Problem } from '../api/problem';
 import type { Job } from '../api/types';
 import { isFinal } from '../api/watch';
@@ -13,9 +13,6 @@ import { useTitle } from '../parts/useTitle';
 import { goTo, Link } from '../router';
 import { useJob } from '../useJob';
 
-/** Events travel between the services: right after a job ends, the evaluator may not know it. */
-const NOT_YET_KNOWN = 10;
-
 function useEvaluation(job: Job | undefined) {
   return useQuery({
     queryKey: ['evaluation', job?.job_id, job?.attempt],
@@ -24,9 +21,7 @@ function useEvaluation(job: Job | undefined) {
     refetchInterval: (query) => (query.state.data === null ? 1000 : false),
     staleTime: 60_000,
     retryDelay: 1000,
-    retry: (failures, error) =>
-      error instanceof Problem &&
-      (error.status === 404 ? failures < NOT_YET_KNOWN : error.passing && failures < 3),
+    retry: worthWaitingFor,
   });
 }
 

@@ -1,6 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import type { ColumnProfile } from '../api/types';
-import { count, counted, edgeFormat, number, percent } from '../format';
+import { count, counted, number, percent } from '../format';
 
 const KINDS: Record<string, string> = {
   numeric: 'Number',
@@ -22,7 +22,6 @@ function MiniHistogram({ column }: { column: ColumnProfile }) {
   const { edges, counts } = column.histogram ?? { edges: [], counts: [] };
   const most = Math.max(...counts, 1);
   const width = 100 / counts.length;
-  const written = edgeFormat(column.kind, edges);
   const first = edges[0];
   const last = edges.at(-1);
   return (
@@ -42,8 +41,8 @@ function MiniHistogram({ column }: { column: ColumnProfile }) {
         })}
       </svg>
       <div className="bars-ends">
-        <span className="cut">{first === undefined ? '' : written(first)}</span>
-        <span className="cut">{last === undefined ? '' : written(last)}</span>
+        <span className="cut">{first === undefined ? '' : number(first)}</span>
+        <span className="cut">{last === undefined ? '' : number(last)}</span>
       </div>
     </>
   );
@@ -51,7 +50,7 @@ function MiniHistogram({ column }: { column: ColumnProfile }) {
 
 function TopValues({ column }: { column: ColumnProfile }) {
   const tops = column.top_values ?? [];
-  const present = Math.max(1, column.count - column.missing);
+  const present = Math.max(1, column.count);
   const most = Math.max(1, ...tops.map((top) => top.count));
   return (
     <ul className="tops">
@@ -105,7 +104,7 @@ function factsOf(column: ColumnProfile): string[] {
 
 /** How much of the column is there; hatched is what is missing. */
 function Filled({ column, rows }: { column: ColumnProfile; rows: number }) {
-  const total = Math.max(1, column.count || rows);
+  const total = Math.max(1, rows);
   const missing = column.missing / total;
   return (
     <div className="filled">

@@ -6,10 +6,10 @@ import { closeness, toneOf } from '../closeness';
 import { edgeFormat, percent, score } from '../format';
 import { ChartFigure } from './ChartFigure';
 
-function rowsOf(chart: Chart, written: (edge: number | string) => string): string[] {
+function rowsOf(chart: Chart, written: (edge: number) => string): string[] {
   return chart.kind === 'categories'
     ? chart.labels
-    : chart.real.map((_, i) => `${written(chart.edges[i] ?? '')} to ${written(chart.edges[i + 1] ?? '')}`);
+    : chart.real.map((_, i) => `${written(chart.edges[i] ?? 0)} to ${written(chart.edges[i + 1] ?? 0)}`);
 }
 
 function ChartTable({ name, chart, rows }: { name: string; chart: Chart; rows: string[] }) {
@@ -63,7 +63,10 @@ export function ColumnComparison({
   const [asTable, setAsTable] = useState(false);
   const chart = column.chart ?? null;
   const written = useMemo(
-    () => edgeFormat(kind, chart?.kind === 'histogram' ? chart.edges : []),
+    () =>
+      chart?.kind === 'histogram'
+        ? edgeFormat(chart.unit, kind, chart.edges)
+        : edgeFormat('number', kind, []),
     [kind, chart],
   );
   const option = useMemo(

@@ -1,7 +1,7 @@
 import { Button, MultiSelect, NumberInput, Select, Skeleton, Switch, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { api } from '../api/client';
+import { api, idempotencyKey, worthWaitingFor } from '../api/client';
 import { asProblem } from '../api/problem';
 import type { Dataset, JobRequest, Model, ModelOption } from '../api/types';
 import { counted, words } from '../format';
@@ -97,13 +97,16 @@ function Form({ dataset, models }: { dataset: Dataset; models: Model[] }) {
   const [columns, setColumns] = useState<string[]>([]);
   const [open, setOpen] = useState(false);
   const make = useMutation({
-    mutationFn: (request: JobRequest) => api.generate(request),
+    mutationFn: ({ request, key }: { request: JobRequest; key: string }) =>
+      api.generate(request, key),
     onSuccess: (job) => {
       queries.setQueryData(['job', job.job_id], job);
       void queries.invalidateQueries({ queryKey: ['jobs'] });
       goTo({ page: 'job', id: job.job_id });
     },
-    onError: () => setOpen(true),
+    retry: worthWaitingFor,
+    retryDelay: 1000,
+    onError: (error) => setOpen(asProblem(error).pointer !== null),
   });
   if (model === undefined) {
     return <p>This server has no model.</p>;
@@ -127,14 +130,15 @@ function Form({ dataset, models }: { dataset: Dataset; models: Model[] }) {
     }
     const options = changed(model, draft);
     const chosen = chosenColumns(dataset, columns);
-    make.mutate({
+    const request: JobRequest = {
       dataset_id: dataset.dataset_id,
       model: model.name,
       rows: Number(rows),
       seed: Number(seed),
       ...(Object.keys(options).length > 0 ? { options } : {}),
       ...(chosen ? { columns: chosen } : {}),
-    });
+    };
+    make.mutate({ request, key: idempotencyKey() });
   };
   const names = [...new Set(dataset.columns.map((column) => column.name))].filter(Boolean);
   return (

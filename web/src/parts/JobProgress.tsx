@@ -8,7 +8,7 @@ import { useNow } from '../useJob';
 import { ProblemNotice } from './Notices';
 
 const STAGES: { name: string; label: string; now: string }[] = [
-  { name: 'waiting', label: 'Wait', now: 'Waiting for its turn' },
+  { name: 'waiting', label: 'Wait for its turn', now: 'Waiting for its turn' },
   { name: 'reading', label: 'Read the table', now: 'Reading the table' },
   { name: 'fitting', label: 'Learn its statistics', now: 'Learning its statistics' },
   { name: 'sampling', label: 'Invent rows', now: 'Inventing rows' },

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { asProblem } from '../api/problem';
+import { Prose } from './Prose';
 
 /** A problem in words: what happened, why, and what to do next. */
 export function ProblemNotice({
@@ -17,11 +18,11 @@ export function ProblemNotice({
     <div className="notice" data-tone="bad" role="alert" data-code={problem.code}>
       <div className="notice-body">
         <p className="notice-title">{problem.title}</p>
-        {problem.detail && problem.detail !== problem.title && <p>{problem.detail}</p>}
+        {problem.detail && problem.detail !== problem.title && <p><Prose text={problem.detail} /></p>}
         {problem.action && (
           <p data-testid="problem-action">
             <strong>What to do: </strong>
-            {problem.action}
+            <Prose text={problem.action} />
           </p>
         )}
         {(onRetry || children) && (

@@ -1,7 +1,7 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { Evaluation, PairScore } from '../api/types';
-import { squareOption, type Palette } from '../chartOptions';
+import { squareOption, WORST_GAP, type Palette } from '../chartOptions';
 import { gap, squareOf } from '../closeness';
 import { count, counted, number, score } from '../format';
 import { ChartFigure } from './ChartFigure';
@@ -27,7 +27,7 @@ function PairTable({ pairs }: { pairs: PairScore[] }) {
                 Real rows
               </th>
               <th scope="col" className="num">
-                Correlation, original
+                Relation, original
               </th>
               <th scope="col" className="num">
                 Synthetic
@@ -79,7 +79,7 @@ export function Pairs({ evaluation }: { evaluation: Evaluation }) {
         <p>
           {told
             ? `The ${count(pairs.length)} worst of ${count(evaluation.pairs_total)} pairs.`
-            : `${counted(pairs.length, 'pair')}. Darker is further from real rows.`}
+            : `All ${counted(pairs.length, 'pair')}.`}
         </p>
         <SegmentedControl
           size="xs"
@@ -103,6 +103,9 @@ export function Pairs({ evaluation }: { evaluation: Evaluation }) {
                 height={`${Math.max(18, Math.min(38, 7 + n * 1.7))}rem`}
                 label="How far each pair of columns is from what real rows reach. The same as a table: choose Table above."
               />
+              <p className="heat-key">
+                as real rows <i /> {score(WORST_GAP).slice(0, 3)} or more behind them
+              </p>
               {!square.complete && (
                 <p className="small quiet">
                   Empty cells are pairs that are not among the worst.

@@ -7,6 +7,7 @@ import { sortColumns } from '../closeness';
 import { count, counted, moment, percent, score, words } from '../format';
 import { ColumnComparison } from './ColumnComparison';
 import { Pairs } from './Pairs';
+import { Prose } from './Prose';
 
 /** Comparison cards that a page shows at once. */
 const CARDS = 12;
@@ -49,7 +50,7 @@ function Utility({ evaluation }: { evaluation: Evaluation }) {
   return (
     <section className="verdict" data-testid="utility">
       <h2>How alike</h2>
-      <p>{evaluation.verdict.utility}</p>
+      <p><Prose text={evaluation.verdict.utility} /></p>
       <ul className="measures">
         {measures.map(([name, each]) =>
           each ? (
@@ -103,7 +104,7 @@ function Privacy({ evaluation }: { evaluation: Evaluation }) {
   return (
     <section className="verdict" data-testid="privacy">
       <h2>How private</h2>
-      <p>{evaluation.verdict.privacy}</p>
+      <p><Prose text={evaluation.verdict.privacy} /></p>
       <IdenticalRows evaluation={evaluation} />
     </section>
   );
@@ -234,7 +235,7 @@ function Details({ job, evaluation }: { job: Job; evaluation: Evaluation }) {
             <div>
               <ul className="bulleted">
                 {evaluation.notes?.map((note) => (
-                  <li key={note}>{note}</li>
+                  <li key={note}><Prose text={note} /></li>
                 ))}
               </ul>
             </div>

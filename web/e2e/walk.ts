@@ -1,0 +1,92 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+/** Where pictures for people go. */
+const PICTURES = 'target/screenshots';
+
+/** Fails on anything that axe calls serious or critical. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const found = await new AxeBuilder({ page }).analyze();
+  const grave = found.violations
+    .filter((violation) => violation.impact === 'serious' || violation.impact === 'critical')
+    .map((violation) => ({
+      id: violation.id,
+      help: violation.help,
+      nodes: violation.nodes.slice(0, 3).map((node) => node.html),
+    }));
+  expect(grave).toEqual([]);
+}
+
+/** Takes a picture of the whole page with every lazily drawn chart on it. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const size = page.viewportSize() ?? { width: 1280, height: 860 };
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width: size.width, height: Math.min(height, 12_000) });
+  for (const chart of await page.getByRole('img', { name: /^Distribution of|^How far/ }).all()) {
+    await expect(chart.locator('svg, rect').first()).toBeAttached();
+  }
+  await page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true });
+  await page.setViewportSize(size);
+}
+
+/** No part of the page may be wider than the window. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const wider = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(wider).toBeLessThanOrEqual(0);
+}
+
+/** Collects what a page should never do: throw, break its policy, or ask another host. */
+export function watchForFaults(page: Page): string[] {
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(`threw: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().includes('Failed to load resource')) {
+      faults.push(`console: ${message.text()}`);
+    }
+  });
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.protocol.startsWith('http') && url.origin !== new URL(page.url()).origin) {
+      if (page.url() !== 'about:blank') {
+        faults.push(`asked another host: ${url.origin}`);
+      }
+    }
+  });
+  return faults;
+}
+
+/** Chooses a sample on the start page and waits for its columns. */
+export async function openSample(page: Page, title: string): Promise<void> {
+  await page.goto('/');
+  await page.getByRole('button', { name: new RegExp(title, 'i') }).click();
+  await expect(page.getByTestId('column-card').first()).toBeVisible();
+}
+
+/** Uploads a file made of text or bytes. */
+export async function uploadFile(page: Page, name: string, content: string | Buffer): Promise<void> {
+  await page.goto('/');
+  await page
+    .getByTestId('file')
+    .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });
+}
+
+/** A table large enough that a job on it can be watched; the same every time. */
+export function largeTable(rows: number): string {
+  const lines = ['city,age,income,joined,score'];
+  const cities = ['Graz', 'Linz', 'Wien', 'Wels', 'Steyr', 'Villach'];
+  let state = 7;
+  const next = (limit: number) => {
+    state = (state * 48271) % 2147483647;
+    return state % limit;
+  };
+  for (let row = 0; row < rows; row++) {
+    const age = 18 + next(60);
+    const day = String(1 + next(28)).padStart(2, '0');
+    const month = String(1 + next(12)).padStart(2, '0');
+    const income = age * 700 + next(20_000);
+    lines.push(`${cities[next(6)]},${age},${income},20${10 + next(15)}-${month}-${day},${next(1000) / 10}`);
+  }
+  return `${lines.join('\n')}\n`;
+}
