@@ -1,0 +1,66 @@
+package dev.likeness.cli;
+
+import dev.likeness.numerics.CancelledException;
+import dev.likeness.synthesis.InvalidOptionException;
+import dev.likeness.synthesis.UnknownModelException;
+import dev.likeness.table.io.UnreadableTableException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+
+/** The one table from exceptions to what people are told. */
+final class Failures {
+
+  private Failures() {}
+
+  /** What to say about a failure and what to end with. */
+  static CommandFailure told(Throwable failure) {
+    return switch (failure) {
+      case CommandFailure told -> told;
+      case CancelledException cancelled ->
+          new CommandFailure(ExitCode.INTERRUPTED, "interrupted; nothing was written.");
+      case UnreadableTableException unreadable ->
+          new CommandFailure(
+              ExitCode.UNREADABLE, unreadable.getMessage() + " " + unreadable.remedy());
+      case UnknownModelException unknown ->
+          new CommandFailure(ExitCode.USAGE, unknown.getMessage() + ".");
+      case InvalidOptionException invalid ->
+          new CommandFailure(
+              ExitCode.USAGE, "option " + invalid.getMessage() + ". See --help for all options.");
+      case OutOfMemoryError full ->
+          new CommandFailure(
+              ExitCode.MODEL,
+              "the table does not fit into "
+                  + (Runtime.getRuntime().maxMemory() >> 20)
+                  + " MB of memory. Give more with LIKENESS_JAVA_OPTS=-Xmx8g, or fewer --columns.");
+      case UncheckedIOException wrapped -> told(wrapped.getCause());
+      case IOException broken -> new CommandFailure(ExitCode.FAILED, io(broken));
+      case IllegalArgumentException refused ->
+          new CommandFailure(ExitCode.MODEL, "the model refused: " + refused.getMessage() + ".");
+      default -> new CommandFailure(ExitCode.MODEL, internal(failure));
+    };
+  }
+
+  private static String io(IOException failure) {
+    return switch (failure) {
+      case NoSuchFileException missing -> "there is no file " + missing.getFile() + ".";
+      case AccessDeniedException denied ->
+          "no permission for " + denied.getFile() + ". Choose another file or folder.";
+      case FileSystemException broken -> broken.getFile() + ": " + broken.getReason() + ".";
+      default -> "reading or writing failed: " + failure.getMessage() + ".";
+    };
+  }
+
+  /** Where, but not what: the message of an unexpected exception may hold a value of the data. */
+  private static String internal(Throwable failure) {
+    StackTraceElement[] trace = failure.getStackTrace();
+    String where = trace.length == 0 ? "an unknown place" : trace[0].toString();
+    return "internal error ("
+        + failure.getClass().getSimpleName()
+        + " at "
+        + where
+        + "). Please report this line.";
+  }
+}

@@ -1,0 +1,175 @@
+package dev.likeness.cli;
+
+import dev.likeness.numerics.Cancellation;
+import dev.likeness.numerics.RunContext;
+import dev.likeness.synthesis.FittedSynthesizer;
+import dev.likeness.synthesis.Synthesis;
+import dev.likeness.synthesis.SynthesisRequest;
+import dev.likeness.synthesis.Synthesizer;
+import dev.likeness.synthesis.Synthesizers;
+import dev.likeness.table.Field;
+import dev.likeness.table.RowSink;
+import dev.likeness.table.io.CanonicalTable;
+import dev.likeness.table.io.CsvWriter;
+import dev.likeness.table.io.ReadLimits;
+import dev.likeness.table.io.ReadWarning;
+import dev.likeness.table.io.Reading;
+import dev.likeness.table.io.TableReader;
+import dev.likeness.table.profile.TableProfile;
+import dev.likeness.table.profile.TableProfiler;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * One file through the engine: canonical copy, profile, fit, sample, CSV.
+ *
+ * @param input file, or {@code -}
+ * @param output file, or {@code -}
+ * @param model name of the model
+ * @param rows to write; as many as were read when empty
+ * @param seed of everything random
+ * @param columns names to keep; all when empty
+ * @param options of the model, as typed
+ * @param threads that may work at once
+ * @param summary where to write what was done
+ */
+record Job(
+    String input,
+    String output,
+    String model,
+    OptionalLong rows,
+    long seed,
+    List<String> columns,
+    Map<String, String> options,
+    int threads,
+    Optional<Path> summary) {
+
+  /** Does it; whatever goes wrong, no half-written file stays. */
+  void run(Meter meter, Cancellation cancellation) {
+    RunContext run = new RunContext(threads, meter, cancellation);
+    try (meter;
+        Workspace workspace = Workspace.create();
+        Output target = openOutput()) {
+      Summary done = run(workspace, target, run);
+      target.commit();
+      if (summary.isPresent()) {
+        done.write(summary.get());
+      }
+    } catch (IOException e) {
+      throw Failures.told(e);
+    }
+  }
+
+  private Output openOutput() throws IOException {
+    checkModel();
+    return Output.named(output);
+  }
+
+  /** A wrong name is told before anything is read. */
+  private Synthesizer<?> checkModel() {
+    Synthesizer<?> synthesizer = Synthesizers.named(model);
+    Synthesizers.bind(synthesizer, options);
+    return synthesizer;
+  }
+
+  private Summary run(Workspace workspace, Output target, RunContext run) throws IOException {
+    Stopwatch watch = new Stopwatch();
+    Path canonical = workspace.file("table.parquet");
+    Reading reading =
+        TableReader.ingest(inputFile(workspace), canonical, ReadLimits.defaults(), run);
+    TableProfile profile = TableProfiler.profile(canonical, reading, run);
+    double read = watch.lap();
+    try (CanonicalTable table = CanonicalTable.open(canonical, profile.schema())) {
+      SynthesisRequest request = request(reading.columns());
+      FittedSynthesizer fitted = Synthesis.fit(table, request, run);
+      double fit = watch.lap();
+      long wanted = rows.orElse(reading.rows());
+      double write = sample(fitted, request, wanted, reading, target, run);
+      double sample = watch.lap() - write;
+      return summary(
+          request, reading, fitted, wanted, new Summary.Seconds(read, fit, sample, write));
+    }
+  }
+
+  private Path inputFile(Workspace workspace) throws IOException {
+    if (input.equals("-")) {
+      Path copy = workspace.file("input");
+      Files.copy(System.in, copy);
+      return copy;
+    }
+    Path file = Path.of(input);
+    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+      throw new CommandFailure(
+          ExitCode.UNREADABLE, "the file " + input + " does not exist or may not be read.");
+    }
+    return file;
+  }
+
+  private SynthesisRequest request(List<String> names) {
+    List<Integer> positions = new ArrayList<>();
+    for (String column : columns) {
+      int position = names.indexOf(column);
+      if (position < 0) {
+        throw new CommandFailure(
+            ExitCode.USAGE,
+            "column = " + column + ", expected one of " + String.join(", ", names) + ".");
+      }
+      positions.add(position);
+    }
+    Synthesizer<?> synthesizer = checkModel();
+    return new SynthesisRequest(
+        model, Synthesizers.toJson(Synthesizers.bind(synthesizer, options)), seed, positions);
+  }
+
+  /** Makes the rows; returns the seconds that went into writing them. */
+  private static double sample(
+      FittedSynthesizer fitted,
+      SynthesisRequest request,
+      long wanted,
+      Reading reading,
+      Output target,
+      RunContext run)
+      throws IOException {
+    long[] nanos = new long[1];
+    try (CsvWriter writer = CsvWriter.to(target.stream(), fitted.schema(), reading.dialect())) {
+      RowSink timed =
+          batch -> {
+            long begin = System.nanoTime();
+            writer.accept(batch);
+            nanos[0] += System.nanoTime() - begin;
+          };
+      Synthesis.sample(fitted, request, wanted, timed, run);
+    }
+    return nanos[0] / 1e9;
+  }
+
+  private Summary summary(
+      SynthesisRequest request,
+      Reading reading,
+      FittedSynthesizer fitted,
+      long written,
+      Summary.Seconds seconds) {
+    return new Summary(
+        model,
+        request.options(),
+        seed,
+        reading.rows(),
+        written,
+        fitted.schema().fields().stream()
+            .filter(field -> !field.isModelled())
+            .map(Field::name)
+            .toList(),
+        reading.warnings().stream().map(ReadWarning::message).toList(),
+        seconds,
+        threads,
+        PeakMemory.heapBytes(),
+        PeakMemory.residentBytes(),
+        Version.text());
+  }
+}

@@ -1,0 +1,72 @@
+package dev.likeness.cli;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * What a job did; written as JSON in snake_case.
+ *
+ * @param model name of the model
+ * @param options all of its options, defaults included
+ * @param seed of everything random
+ * @param rowsRead in the input
+ * @param rows written
+ * @param columnsNotModelled names of columns that hold placeholders
+ * @param warnings what was odd about the input
+ * @param seconds of each part
+ * @param threads that could work at once
+ * @param peakHeapBytes at most on the heap
+ * @param peakResidentBytes at most in memory altogether, where the system tells
+ * @param version of this program
+ */
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+record Summary(
+    String model,
+    JsonNode options,
+    long seed,
+    long rowsRead,
+    long rows,
+    List<String> columnsNotModelled,
+    List<String> warnings,
+    Seconds seconds,
+    int threads,
+    long peakHeapBytes,
+    OptionalLong peakResidentBytes,
+    String version) {
+
+  private static final ObjectMapper JSON =
+      new ObjectMapper()
+          .registerModule(new Jdk8Module())
+          .enable(SerializationFeature.INDENT_OUTPUT);
+
+  /**
+   * Where the time went.
+   *
+   * @param read from the file to the profile
+   * @param fit learning
+   * @param sample making rows
+   * @param write writing them
+   */
+  record Seconds(double read, double fit, double sample, double write) {}
+
+  /** Writes the file as a whole. */
+  void write(Path file) throws IOException {
+    try (Output output = Output.named(file.toString())) {
+      OutputStream stream = output.stream();
+      stream.write(JSON.writeValueAsBytes(this));
+      stream.write('\n');
+      output.commit();
+    }
+  }
+}

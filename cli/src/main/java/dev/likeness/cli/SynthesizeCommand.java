@@ -1,0 +1,113 @@
+package dev.likeness.cli;
+
+import dev.likeness.synthesis.SynthesisRequest;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code likeness synthesize}: a CSV in, a synthetic CSV out. */
+@Command(
+    name = "synthesize",
+    description = "Learns a CSV file and writes synthetic rows like it.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:the rows are written",
+      "1:something outside of the data failed, such as a disk",
+      "2:wrong command line, or an unknown model, option or column",
+      "3:the input cannot be read as a table",
+      "4:the model failed",
+      "130:interrupted"
+    })
+final class SynthesizeCommand implements Callable<Integer> {
+
+  @Parameters(paramLabel = "IN.csv", description = "File to learn; - is standard input.")
+  private String input = "-";
+
+  @Option(
+      names = {"-o", "--output"},
+      required = true,
+      paramLabel = "OUT.csv",
+      description = "File to write, replaced as a whole; - is standard output.")
+  private String output = "-";
+
+  @Option(
+      names = "--model",
+      paramLabel = "NAME",
+      defaultValue = "gaussian-copula",
+      completionCandidates = ModelNames.class,
+      description = "One of ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+  private String model = "gaussian-copula";
+
+  @Option(
+      names = "--rows",
+      paramLabel = "N",
+      description = "Rows to write; default: as many as were read.")
+  private Optional<Long> rows = Optional.empty();
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      defaultValue = "" + SynthesisRequest.DEFAULT_SEED,
+      description = "Same file, options and seed, same bytes; default ${DEFAULT-VALUE}.")
+  private long seed = SynthesisRequest.DEFAULT_SEED;
+
+  @Option(
+      names = "--columns",
+      paramLabel = "a,b",
+      split = ",",
+      description = "Columns to keep, by name; default: all.")
+  private List<String> columns = List.of();
+
+  @Option(
+      names = "--option",
+      paramLabel = "key=value",
+      description = "An option of the model; may be repeated.")
+  private Map<String, String> options = new LinkedHashMap<>();
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Threads to use; changes no byte; default: all processors.")
+  private Optional<Integer> threads = Optional.empty();
+
+  @Option(
+      names = "--summary",
+      paramLabel = "FILE.json",
+      description = "Where to write what was done, how long it took and how much memory.")
+  private Optional<Path> summary = Optional.empty();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() {
+    OptionalLong wanted = rows.map(OptionalLong::of).orElse(OptionalLong.empty());
+    check(wanted.isEmpty() || wanted.getAsLong() >= 1, "--rows = " + wanted.orElse(0));
+    int workers = threads.orElseGet(() -> Runtime.getRuntime().availableProcessors());
+    check(workers >= 1, "--threads = " + workers);
+    Job job =
+        new Job(input, output, model, wanted, seed, columns, Map.copyOf(options), workers, summary);
+    try (Interruption interruption = Interruption.listen()) {
+      job.run(Meter.onTerminal(), interruption);
+    }
+    return ExitCode.OK.status();
+  }
+
+  private void check(boolean holds, String given) {
+    if (!holds) {
+      throw new ParameterException(spec.commandLine(), given + ", expected at least 1");
+    }
+  }
+}

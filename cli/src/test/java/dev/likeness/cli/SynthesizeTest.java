@@ -1,0 +1,199 @@
+package dev.likeness.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The command in processes of its own, as a shell runs it. */
+class SynthesizeTest {
+
+  private static final int ROWS = 400;
+
+  @TempDir private Path folder;
+  private Path input;
+
+  @BeforeEach
+  void writeInput() throws IOException {
+    input = folder.resolve("in.csv");
+    Files.writeString(input, table(ROWS));
+  }
+
+  private static String table(int rows) {
+    StringBuilder text = new StringBuilder("id;age;city;joined;income\n");
+    String[] cities = {"Graz", "Linz", "Wien"};
+    for (int i = 0; i < rows; i++) {
+      int age = 20 + i * 7 % 50;
+      text.append("c-").append(1000 + i).append(';').append(age).append(';');
+      text.append(i % 11 == 0 ? "" : cities[i % 3]).append(';');
+      text.append("2024-0").append(1 + i % 9).append("-1").append(i % 10).append(';');
+      text.append(900 + age * 31).append(".50\n");
+    }
+    return text.toString();
+  }
+
+  @Test
+  void writesAsManyRowsAsItReadUnderTheSameHeader() throws Exception {
+    Path out = folder.resolve("out.csv");
+
+    Ran ran = likeness(input.toString(), "-o", out.toString());
+
+    assertThat(ran.exit()).as(ran.err()).isZero();
+    assertThat(Files.readAllLines(out)).hasSize(ROWS + 1).first().isEqualTo("id;age;city;joined;income");
+  }
+
+  @Test
+  void sameSeedGivesTheSameBytesForAnyNumberOfThreads() throws Exception {
+    Ran one = likeness(input.toString(), "-o", "-", "--seed", "7", "--threads", "1");
+    Ran two = likeness(input.toString(), "-o", "-", "--seed", "7", "--threads", "2");
+    Ran other = likeness(input.toString(), "-o", "-", "--seed", "8", "--threads", "2");
+
+    assertThat(two.out()).isEqualTo(one.out());
+    assertThat(other.out()).isNotEqualTo(one.out());
+  }
+
+  @Test
+  void readsStandardInputAndIsQuietInAPipe() throws Exception {
+    Ran ran = likeness(input, "-", "-o", "-", "--rows", "3", "--columns", "age,city");
+
+    assertThat(ran.exit()).as(ran.err()).isZero();
+    assertThat(ran.out().lines()).hasSize(4).first().isEqualTo("age;city");
+    assertThat(ran.err()).isEmpty();
+  }
+
+  @Test
+  void summaryTellsWhatWasDone() throws Exception {
+    Path summary = folder.resolve("summary.json");
+
+    likeness(
+        input.toString(), "-o", folder.resolve("out.csv").toString(), "--rows", "50",
+        "--model", "independent", "--summary", summary.toString());
+
+    JsonNode told = new ObjectMapper().readTree(summary.toFile());
+    assertThat(told.path("model").asText()).isEqualTo("independent");
+    assertThat(told.path("seed").asLong()).isEqualTo(42);
+    assertThat(told.path("rows").asLong()).isEqualTo(50);
+    assertThat(told.path("rows_read").asLong()).isEqualTo(ROWS);
+    assertThat(told.path("columns_not_modelled")).extracting(JsonNode::asText).containsExactly("id");
+    assertThat(told.path("seconds").fieldNames()).toIterable()
+        .containsExactly("read", "fit", "sample", "write");
+    assertThat(told.path("peak_heap_bytes").asLong()).isPositive();
+    assertThat(told.path("options").isObject()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2 | expected one of          | in.csv -o out.csv --model nobody",
+        "2 | expected one of          | in.csv -o out.csv --columns age,nothing",
+        "2 | option                   | in.csv -o out.csv --option nothing=1",
+        "2 | expected at least 1      | in.csv -o out.csv --rows 0",
+        "2 | --output                 | in.csv",
+        "3 | does not exist           | missing.csv -o out.csv",
+        "3 | Choose a CSV file        | empty.csv -o out.csv",
+        "1 | there is no folder       | in.csv -o nowhere/out.csv",
+      })
+  void tellsInOneLineWhatIsWrong(int exit, String told, String arguments) throws Exception {
+    Files.createFile(folder.resolve("empty.csv"));
+
+    Ran ran = likeness(arguments.split(" "));
+
+    assertThat(ran.exit()).isEqualTo(exit);
+    assertThat(ran.err()).contains(told).startsWith("likeness: ").doesNotContain("\tat ");
+    assertThat(folder.resolve("out.csv")).doesNotExist();
+  }
+
+  @Test
+  void keepsTheOldFileAndLeavesNothingBehindWhenInterrupted() throws Exception {
+    Path large = folder.resolve("large.csv");
+    Files.writeString(large, table(60_000));
+    Path out = folder.resolve("out.csv");
+    Files.writeString(out, "old");
+    Process process =
+        new ProcessBuilder(command("large.csv", "-o", "out.csv", "--rows", "2000000000"))
+            .directory(folder.toFile())
+            .start();
+    awaitPart();
+
+    process.destroy();
+
+    assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(143);
+    assertThat(out).hasContent("old");
+    assertThat(files()).containsExactlyInAnyOrder("in.csv", "large.csv", "out.csv", "tmp");
+    assertThat(folder.resolve("tmp")).isEmptyDirectory();
+  }
+
+  /** The job has begun when its unfinished output lies beside the old one. */
+  private void awaitPart() throws IOException {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    while (files().stream().noneMatch(name -> name.endsWith(".part"))) {
+      assertThat(System.nanoTime()).as("the job never began").isLessThan(deadline);
+      Thread.onSpinWait();
+    }
+  }
+
+  private List<String> files() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(path -> path.getFileName().toString()).toList();
+    }
+  }
+
+  private record Ran(int exit, String out, String err) {}
+
+  private Ran likeness(String... arguments) throws Exception {
+    return run(new ProcessBuilder(command(arguments)));
+  }
+
+  private Ran likeness(Path stdin, String... arguments) throws Exception {
+    return run(new ProcessBuilder(command(arguments)).redirectInput(stdin.toFile()));
+  }
+
+  private Ran run(ProcessBuilder builder) throws Exception {
+    Path out = folder.resolve("stdout");
+    Path err = folder.resolve("stderr");
+    Process process =
+        builder
+            .directory(folder.toFile())
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile())
+            .start();
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    String told =
+        Files.readString(err)
+            .lines()
+            .filter(line -> !line.contains("Using incubator modules"))
+            .reduce("", (all, line) -> all + line + "\n");
+    return new Ran(process.exitValue(), Files.readString(out), told);
+  }
+
+  private List<String> command(String... arguments) throws IOException {
+    Path temporary = Files.createDirectories(folder.resolve("tmp"));
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--add-modules=jdk.incubator.vector",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Djava.io.tmpdir=" + temporary,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "synthesize"));
+    command.addAll(List.of(arguments));
+    return command;
+  }
+}
