@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { escape, heights } from './chartOptions';
+import { escape, folded, heights } from './chartOptions';
 
 it('leaves no markup of a name in a tooltip', () =>
   expect(escape(`<img src=x onerror="alert('1')">&`)).toBe(
@@ -11,3 +11,16 @@ it('draws shares where bins are equally wide', () =>
 
 it('draws density where they are not', () =>
   expect(heights([0.5, 0.5], [0, 1, 4])).toEqual([1, 1 / 3]));
+
+it('folds what does not fit a chart into one bar, and loses no share', () =>
+  expect(
+    folded(
+      { kind: 'categories', labels: ['a', 'b', 'c', 'd'], real: [0.4, 0.3, 0.2, 0.1], synthetic: [0.5, 0.5, 0, 0] },
+      3,
+    ),
+  ).toEqual({
+    kind: 'categories',
+    labels: ['a', 'b', '2 others'],
+    real: [0.4, 0.3, 0.2 + 0.1],
+    synthetic: [0.5, 0.5, 0],
+  }));

@@ -35,6 +35,9 @@ export function palette(): Palette {
 /** A gap of this size or more has the full colour of the heat map. */
 export const WORST_GAP = 0.2;
 
+/** Bars that a small chart has room for. */
+const BARS = 9;
+
 const FONT = '"Source Sans 3 Variable", system-ui, sans-serif';
 
 /** Text for a tooltip, which ECharts takes as HTML: names and labels come from the file. */
@@ -158,8 +161,24 @@ export function histogramOption(
   };
 }
 
+/** The first labels as they are and the shares of all others in one; the table has them all. */
+export function folded(chart: Categories, most: number): Categories {
+  if (chart.labels.length <= most) {
+    return chart;
+  }
+  const named = most - 1;
+  const rest = (shares: number[]) => shares.slice(named).reduce((sum, share) => sum + share, 0);
+  return {
+    kind: 'categories',
+    labels: [...chart.labels.slice(0, named), `${chart.labels.length - named} others`],
+    real: [...chart.real.slice(0, named), rest(chart.real)],
+    synthetic: [...chart.synthetic.slice(0, named), rest(chart.synthetic)],
+  };
+}
+
 /** A wide bar for the original with a narrow one for the synthetic rows in it. */
-export function categoriesOption(chart: Categories, colors: Palette): EChartsCoreOption {
+export function categoriesOption(all: Categories, colors: Palette): EChartsCoreOption {
+  const chart = folded(all, BARS);
   const axis = { type: 'category', inverse: true, data: chart.labels, axisTick: { show: false } };
   const thick = Math.max(5, Math.min(16, 130 / Math.max(1, chart.labels.length)));
   return {
@@ -187,7 +206,7 @@ export function categoriesOption(chart: Categories, colors: Palette): EChartsCor
         axisLine: { lineStyle: { color: colors.line } },
         axisLabel: {
           color: colors.ink,
-          interval: 'auto',
+          interval: 0,
           formatter: (label: string) => cut(label, 16),
         },
       },

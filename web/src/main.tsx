@@ -11,10 +11,16 @@ import { worthRetrying } from './api/client';
 import { App } from './App';
 import { colorSchemeManager, cssVariables, theme } from './theme';
 
+// The server is often this very machine, which answers without any network too: always ask.
 const queries = new QueryClient({
   defaultOptions: {
-    queries: { retry: worthRetrying, staleTime: 5_000, refetchOnWindowFocus: false },
-    mutations: { retry: false },
+    queries: {
+      networkMode: 'always',
+      retry: worthRetrying,
+      staleTime: 5_000,
+      refetchOnWindowFocus: false,
+    },
+    mutations: { networkMode: 'always', retry: false },
   },
 });
 

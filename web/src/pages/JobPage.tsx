@@ -1,11 +1,11 @@
-import { Button, Loader, Skeleton } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, downloadUrl, worthWaitingFor } from '../api/client';
 import { Problem } from '../api/problem';
 import type { Job } from '../api/types';
 import { isFinal } from '../api/watch';
 import { bytes, count, counted, duration, secondsBetween, words } from '../format';
-import { JobProgress } from '../parts/JobProgress';
+import { JobProgress, Scoring } from '../parts/JobProgress';
 import { StateTag } from '../parts/JobList';
 import { ProblemNotice } from '../parts/Notices';
 import { Results } from '../parts/Results';
@@ -87,7 +87,7 @@ function Facts({ job }: { job: Job }) {
     ['Rows', count(job.result?.rows ?? job.rows)],
     ['Seed', String(job.seed)],
     ...(job.columns ? [['Columns', count(job.columns.length)] as [string, string]] : []),
-    ...(seconds === null ? [] : [['Made in', duration(seconds)] as [string, string]]),
+    ...(seconds === null ? [] : [[job.state === 'SUCCEEDED' ? 'Made in' : 'Ran for', duration(seconds)] as [string, string]]),
     ...(job.result ? [['Size', bytes(job.result.bytes)] as [string, string]] : []),
     ...(job.attempt > 1 ? [['Attempt', String(job.attempt)] as [string, string]] : []),
   ];
@@ -113,20 +113,7 @@ function Finished({ job }: { job: Job }) {
     );
   }
   if (!evaluation.data) {
-    return (
-      <div className="sheet waiting" role="status" data-testid="scoring">
-        <Loader size="sm" aria-hidden="true" />
-        <div>
-          <p>
-            <strong>Scoring the copy</strong>
-          </p>
-          <p className="quiet">
-            The copy is ready to download. It is now compared with the original, column by column
-            and pair by pair.
-          </p>
-        </div>
-      </div>
-    );
+    return <Scoring />;
   }
   return <Results job={job} evaluation={evaluation.data} />;
 }

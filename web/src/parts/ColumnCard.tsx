@@ -1,4 +1,5 @@
-import { Skeleton } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
+import { useState } from 'react';
 import type { ColumnProfile } from '../api/types';
 import { count, counted, number, percent } from '../format';
 
@@ -69,12 +70,45 @@ function TopValues({ column }: { column: ColumnProfile }) {
   );
 }
 
+/** What the picture shows, as numbers: bins or frequent values. */
+function figuresOf(column: ColumnProfile): [string, number][] {
+  if (!column.modelled) {
+    return [];
+  }
+  const { edges, counts } = column.histogram ?? { edges: [], counts: [] };
+  return counts.length > 0
+    ? counts.map((n, i) => [`${number(edges[i])} to ${number(edges[i + 1])}`, n])
+    : (column.top_values ?? []).map((top) => [top.value, top.count]);
+}
+
+function FigureTable({ name, figures }: { name: string; figures: [string, number][] }) {
+  return (
+    <div className="scroll" tabIndex={0} role="region" aria-label={`Counts of ${name}`}>
+      <table className="grid">
+        <tbody>
+          {figures.map(([label, n], i) => (
+            <tr key={i}>
+              <td title={label} dir="auto">
+                {label}
+              </td>
+              <td className="num">{count(n)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
 function Figure({ column }: { column: ColumnProfile }) {
   if (!column.modelled && column.kind !== 'constant' && column.kind !== 'empty') {
     return (
-      <p className="card-note">
-        Not modelled: its values point at single rows. The copy gets placeholders instead.
-      </p>
+      <div className="card-note" title={column.evidence ?? undefined}>
+        <p>
+          <strong>Not modelled.</strong> The copy gets placeholders.
+        </p>
+        {column.evidence && <p className="clamp">{column.evidence}</p>}
+      </div>
     );
   }
   if (column.kind === 'empty') {
@@ -120,6 +154,8 @@ function Filled({ column, rows }: { column: ColumnProfile; rows: number }) {
 }
 
 export function ColumnCard({ column, rows }: { column: ColumnProfile; rows: number }) {
+  const [asTable, setAsTable] = useState(false);
+  const figures = figuresOf(column);
   return (
     <li className="sheet card" data-testid="column-card">
       <div className="card-head">
@@ -135,12 +171,27 @@ export function ColumnCard({ column, rows }: { column: ColumnProfile; rows: numb
         </span>
       </div>
       <div className="card-figure">
-        <Figure column={column} />
+        {asTable ? (
+          <FigureTable name={column.name} figures={figures} />
+        ) : (
+          <Figure column={column} />
+        )}
       </div>
       <p className="card-facts">
         {factsOf(column).map((fact) => (
           <span key={fact}>{fact}</span>
         ))}
+        {figures.length > 0 && (
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            aria-pressed={asTable}
+            aria-label={`Show ${column.name} as ${asTable ? 'chart' : 'table'}`}
+            onClick={() => setAsTable(!asTable)}
+          >
+            {asTable ? 'Chart' : 'Table'}
+          </Button>
+        )}
       </p>
       <Filled column={column} rows={rows} />
     </li>

@@ -44,7 +44,7 @@ export function JobList({
               </span>
               <span className="row-side small quiet">
                 {words(job.model)}, {counted(job.rows, 'row')}
-                {seconds === null ? '' : `, ${duration(seconds)}`}, {ago(job.created_at)}
+                {seconds === null || job.state !== 'SUCCEEDED' ? '' : `, ${duration(seconds)}`}, {ago(job.created_at)}
               </span>
             </Link>
           </li>

@@ -32,6 +32,34 @@ function Stages({ current }: { current: number }) {
   );
 }
 
+/** The copy is there and can be fetched; its scores are still being worked out. */
+export function Scoring() {
+  return (
+    <div className="sheet progress" data-testid="scoring">
+      <div className="progress-main">
+        <p className="progress-number progress-words" aria-hidden="true">
+          Scoring
+        </p>
+        <p className="progress-stage" role="status">
+          Comparing it with the original, column by column and pair by pair
+        </p>
+        <div
+          className="progress-bar"
+          data-waiting
+          role="progressbar"
+          aria-label="Progress of the scores"
+        >
+          <span />
+        </div>
+        <p className="progress-times">
+          The copy can be downloaded already.
+        </p>
+      </div>
+      <Stages current={STAGES.length - 1} />
+    </div>
+  );
+}
+
 export function JobProgress({ job, trouble }: { job: Job; trouble: unknown }) {
   const now = useNow(true);
   const queries = useQueryClient();

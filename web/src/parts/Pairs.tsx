@@ -97,7 +97,7 @@ export function Pairs({ evaluation }: { evaluation: Evaluation }) {
           <PairTable pairs={pairs} />
         ) : (
           <div className="pairs-both">
-            <div className="pairs-map">
+            <div style={{ maxWidth: `${14 + n * 4.5}rem` }}>
               <ChartFigure
                 option={option}
                 height={`${Math.max(18, Math.min(38, 7 + n * 1.7))}rem`}
