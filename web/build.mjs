@@ -1,5 +1,6 @@
-// Builds the page for Maven: `node build.mjs build OUT_DIR` and `node build.mjs verify`.
-// Both do nothing that was already done: packages are installed when the lock file changed,
+// Builds the page for Maven: `node build.mjs build OUT_DIR` and `node build.mjs verify`;
+// `node build.mjs e2e` walks it in a browser, against the server at LIKENESS_URL.
+// All do nothing that was already done: packages are installed when the lock file changed,
 // the page is bundled when a source changed. So a second build needs neither time nor network.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -97,6 +98,11 @@ function verify() {
   npm('run', '--silent', 'test');
 }
 
+function e2e() {
+  install();
+  npm('run', '--silent', 'e2e', '--', ...process.argv.slice(3));
+}
+
 requireNode();
 switch (process.argv[2]) {
   case 'build':
@@ -105,6 +111,9 @@ switch (process.argv[2]) {
   case 'verify':
     verify();
     break;
+  case 'e2e':
+    e2e();
+    break;
   default:
-    fail('expected `build OUT_DIR` or `verify`.');
+    fail('expected `build OUT_DIR`, `verify` or `e2e`.');
 }

@@ -38,7 +38,7 @@ export default defineConfig({
     emptyOutDir: true,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 700,
-    license: { fileName: 'licences.md' },
+    license: { fileName: 'licences.txt' },
   },
   server: { proxy: { '/v1': api, '/download': api } },
   test: { include: ['src/**/*.test.ts'], environment: 'node' },

@@ -79,6 +79,7 @@ export function Frame({ route, children }: { route: Route; children: ReactNode }
         <div className="wrap">
           <span>Everything runs on this server. Nothing is sent elsewhere.</span>
           <a href="/swagger">HTTP API</a>
+          <a href="/licences.txt">Licences</a>
         </div>
       </footer>
     </>
