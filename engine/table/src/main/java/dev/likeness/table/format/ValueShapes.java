@@ -9,14 +9,22 @@ public final class ValueShapes {
   private static final Set<String> MISSING =
       Set.of(
           "", "na", "n/a", "n.a.", "#n/a", "nan", "null", "none", "nil", "-", "--", "?", ".", "inf",
-          "-inf", "+inf", "infinity", "-infinity", "missing", "\\n", "*", "**", "***", "****");
+          "-inf", "+inf", "infinity", "-infinity", "missing", "\\n");
+  private static final String FILLERS = "*.-?#_";
 
   private ValueShapes() {}
 
   /** Whether a cell stands for "no value" among numbers or dates. */
   public static boolean missing(String cell) {
     String text = cell.strip();
-    return text.length() <= 9 && MISSING.contains(text.toLowerCase(Locale.ROOT));
+    return text.length() <= 9
+        && (MISSING.contains(text.toLowerCase(Locale.ROOT)) || filler(text));
+  }
+
+  /** One mark again and again. */
+  private static boolean filler(String text) {
+    char mark = text.charAt(0);
+    return FILLERS.indexOf(mark) >= 0 && text.chars().allMatch(c -> c == mark);
   }
 
   /** Whether a cell is most likely a number or a date rather than a name. */

@@ -44,6 +44,8 @@ public final class CanonicalTable implements TableSource, AutoCloseable {
 
   private static final int SQL_DICTIONARY = 4096;
   private static final int THREADS = 2;
+  private static final int AT_ONCE = 128;
+  private static final int WIDEST = 4096;
 
   private final Path file;
   private final Schema schema;
@@ -84,7 +86,7 @@ public final class CanonicalTable implements TableSource, AutoCloseable {
 
   /** The first rows of a copy as text; empty where the cell is empty. */
   public static List<List<Optional<String>>> preview(Path canonicalParquet, int rows) {
-    try (Duck duck = Duck.open(1, spill(canonicalParquet))) {
+    try (Duck duck = Duck.open(1, WIDEST, spill(canonicalParquet))) {
       return duck.query(
           "SELECT * FROM " + source(canonicalParquet, "") + " LIMIT " + rows,
           CanonicalTable::texts);
@@ -126,8 +128,12 @@ public final class CanonicalTable implements TableSource, AutoCloseable {
       cells[i] = cells(i, count);
     }
     if (count > 0) {
-      try (Duck connection = duck.fork()) {
-        connection.query(sql(cells, from, to), result -> fill(result, cells, count));
+      for (int first = 0; first < cells.length; first += AT_ONCE) {
+        Cells[] some =
+            Arrays.copyOfRange(cells, first, Math.min(cells.length, first + AT_ONCE));
+        try (Duck connection = duck.fork()) {
+          connection.query(sql(some, from, to), result -> fill(result, some, count));
+        }
       }
     }
     return new Table(schema, Arrays.stream(cells).map(Cells::column).toList());

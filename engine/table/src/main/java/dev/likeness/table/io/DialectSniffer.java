@@ -19,6 +19,7 @@ final class DialectSniffer {
   private static final int MOST_SKIPPED = 100;
   private static final char[] USUAL = {',', ';', '\t', '|'};
   private static final char[] RARE = {':', ' ', '^', '~'};
+  private static final double DOUBTFUL = 0.7;
   private static final double RARE_NEEDS = 0.9;
   private static final double FIELDS_BONUS = 0.02;
 
@@ -50,22 +51,30 @@ final class DialectSniffer {
   record Sniffed(Dialect dialect, int width) {}
 
   private Sniffed best(String charset) throws IOException {
-    char quote = quote();
+    Candidate best = best(charset, '"');
+    if (holdsSingleQuotedFields()) {
+      Candidate single = best(charset, '\'');
+      best = single.score > best.score ? single : best;
+    }
+    if (best.dialect.quote() == '"' && holdsEscapedQuote()) {
+      Candidate escaped = read(charset, best.dialect.delimiter(), '"', '\\');
+      best = escaped.score > best.score ? escaped : best;
+    }
+    return new Sniffed(locate(best), best.width);
+  }
+
+  private Candidate best(String charset, char quote) throws IOException {
     Candidate best = read(charset, ',', quote, quote);
     for (char delimiter : USUAL) {
       best = better(best, read(charset, delimiter, quote, quote));
     }
-    if (best.width < 2) {
+    if (best.score < DOUBTFUL) {
       for (char delimiter : RARE) {
         Candidate rare = read(charset, delimiter, quote, quote);
         best = rare.score >= RARE_NEEDS && rare.records.size() > 1 ? better(best, rare) : best;
       }
     }
-    if (quote == '"' && holdsEscapedQuote()) {
-      Candidate escaped = read(charset, best.dialect.delimiter(), quote, '\\');
-      best = escaped.score > best.score ? escaped : best;
-    }
-    return new Sniffed(locate(best), best.width);
+    return best;
   }
 
   private static Candidate better(Candidate a, Candidate b) {
@@ -84,16 +93,17 @@ final class DialectSniffer {
     return false;
   }
 
-  /** Double quotes unless only single quotes stand where fields begin and end. */
-  private char quote() {
-    int[] edges = new int[2];
+  /** Whether single quotes stand where fields begin and where fields end. */
+  private boolean holdsSingleQuotedFields() {
+    int begins = 0;
+    int ends = 0;
     for (int i = 0; i < sample.length; i++) {
-      int kind = sample[i] == '"' ? 0 : sample[i] == '\'' ? 1 : -1;
-      if (kind >= 0 && (border(i - 1) || border(i + 1))) {
-        edges[kind]++;
+      if (sample[i] == '\'') {
+        begins += border(i - 1) ? 1 : 0;
+        ends += border(i + 1) ? 1 : 0;
       }
     }
-    return edges[0] == 0 && edges[1] >= 2 && edges[1] % 2 == 0 ? '\'' : '"';
+    return begins >= 2 && ends >= 2;
   }
 
   private boolean border(int at) {

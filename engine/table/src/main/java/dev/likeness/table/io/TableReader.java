@@ -114,7 +114,7 @@ public final class TableReader {
     run.cancellation().check();
     run.progress().at("store", 0);
     Path part = scratch.resolve("part.parquet");
-    try (Duck duck = Duck.open(run.threads(), scratch.resolve("spill"))) {
+    try (Duck duck = Duck.open(run.threads(), copy.width(), scratch.resolve("spill"))) {
       duck.execute(copySql(copy, plain, part));
       long stored = duck.number("SELECT count(*) FROM read_parquet(" + Duck.literal(part) + ")");
       if (stored != copy.rows()) {
@@ -133,6 +133,7 @@ public final class TableReader {
     int line = limits.maxRecordBytes() * 2 + copy.width() + 64;
     return "COPY (SELECT * FROM read_csv(" + Duck.literal(plain)
         + ", auto_detect=false, header=false, delim=',', quote='\"', escape='\"', nullstr='',"
+        + " comment='', new_line='\\n',"
         + " max_line_size=" + longest(copy, line) + ", parallel=" + !copy.embeddedLineEnds()
         + ", columns={" + columns + "})) TO " + Duck.literal(part)
         + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE " + groupRows(copy, plain) + ")";

@@ -28,7 +28,7 @@ final class WarningLog {
         "%d rows have more fields than the table; the fields beyond it were left out."),
     BLANK_LINES("blank-lines", "%d blank lines were left out."),
     EMPTY_ROWS("empty-rows", "%d rows without any value at the end were left out."),
-    EMPTY_NAME("empty-header", "%d columns have no name; they were named by their position."),
+    EMPTY_NAME("empty-header", "%d columns have no name; the position is the name now."),
     DUPLICATE_NAME(
         "duplicate-header", "%d columns repeat a name; a number was put behind it."),
     NO_HEADER("no-header", "The first row looks like data; columns were named by their position."),
@@ -90,8 +90,7 @@ final class WarningLog {
         .replaceFirst("^1 rows", "1 row")
         .replaceFirst("^1 blank lines were", "1 blank line was")
         .replaceFirst("^1 lines above the table were", "1 line above the table was")
-        .replaceFirst("^1 columns have no name; they were named", "1 column has no name; it was named")
-        .replaceFirst("position\\.$", "position.")
+        .replaceFirst("^1 columns have no name", "1 column has no name")
         .replaceFirst("^1 columns repeat", "1 column repeats")
         .replaceFirst("^1 fields hold quotes in odd places; they were", "1 field holds quotes in odd places; it was")
         .replaceFirst("^1 bytes are no characters; each", "1 byte is no character; it");

@@ -22,7 +22,7 @@ final class NumberVote {
   private long fractions;
   private long bare;
   private long bareable;
-  private int leastPlaces = Integer.MAX_VALUE;
+  private final long[][] shown = new long[MOST_DECIMALS + 1][MOST_DECIMALS + 1];
   private int mostPlaces;
   private int leastDigits = Integer.MAX_VALUE;
   private int mostDigits;
@@ -53,7 +53,8 @@ final class NumberVote {
 
   private void layout(double value, long count) {
     int places = text.places();
-    leastPlaces = Math.min(leastPlaces, places);
+    int capped = Math.min(places, MOST_DECIMALS);
+    shown[capped][Math.clamp(places - text.trailingZeros(), 0, capped)] += count;
     mostPlaces = Math.max(mostPlaces, places);
     fractions += places > 0 ? count : 0;
     int digits = text.integerDigits();
@@ -107,14 +108,6 @@ final class NumberVote {
     return fractions;
   }
 
-  int leastPlaces() {
-    return leastPlaces;
-  }
-
-  int mostPlaces() {
-    return mostPlaces;
-  }
-
   long huge() {
     return huge;
   }
@@ -144,11 +137,28 @@ final class NumberVote {
   NumberFormat format(String missingToken) {
     int most = Math.min(mostPlaces, MOST_DECIMALS);
     int decimals = scientific > 0 ? decimalsOfAll(most) : most;
-    int least = scientific > 0 ? 0 : Math.min(leastPlaces == Integer.MAX_VALUE ? 0 : leastPlaces, decimals);
+    int least = scientific > 0 ? 0 : Math.min(usualPlaces(most), decimals);
     int digits = leadingZeros > 0 ? paddedDigits : bareable > 0 && bare == bareable ? 0 : 1;
     Optional<Character> grouping = grouped > 0 ? style.grouping() : Optional.empty();
     return new NumberFormat(decimals, least, style.decimalMark(), grouping, digits,
         style.prefix(), style.suffix(), missingToken);
+  }
+
+  /** The number of places shown at least that gives most values back as they stood. */
+  private int usualPlaces(int most) {
+    int best = 0;
+    long bestFitting = -1;
+    for (int least = 0; least <= most; least++) {
+      long fitting = 0;
+      for (int needed = 0; needed <= most; needed++) {
+        fitting += shown[Math.max(least, needed)][needed];
+      }
+      if (fitting > bestFitting) {
+        best = least;
+        bestFitting = fitting;
+      }
+    }
+    return best;
   }
 
   /** Scientific notation hides the places; the shortest decimal forms tell. */

@@ -25,6 +25,11 @@ final class Semantics {
           "(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof)\\.? )?\\p{Lu}[\\p{L}'’.-]*(?:, | )"
               + "(?:\\p{Lu}[\\p{L}'’.-]*\\s?){1,3}");
   private static final Pattern IBAN = Pattern.compile("[A-Z]{2}\\d{2}[A-Z0-9 ]{11,30}");
+  private static final Pattern OCCUPATION =
+      Pattern.compile(
+          ".*(?:Manager|Engineer|Assistant|Analyst|Director|President|Officer|Developer|Technician"
+              + "|Nurse|Teacher|Professor|Accountant|Consultant|Administrator|Specialist"
+              + "|Coordinator|Supervisor|Clerk|Designer|Sales|Operator|Editor|Therapist).*");
   private static final double MOST = 0.6;
 
   private static final Set<String> DIRECT =
@@ -117,7 +122,10 @@ final class Semantics {
     if (distinct.size() >= 10 && share(distinct, PHONE) >= MOST && punctuated(distinct)) {
       return Optional.of("its values look like phone numbers");
     }
-    if (distinct.size() >= 20 && distinctShare >= 0.2 && share(distinct, PERSON) >= MOST) {
+    if (distinct.size() >= 20
+        && distinctShare >= 0.2
+        && share(distinct, PERSON) >= MOST
+        && share(distinct, OCCUPATION) < 0.2) {
       return Optional.of("its values look like names of people");
     }
     return Optional.empty();

@@ -21,7 +21,9 @@ import org.duckdb.DuckDBDriver;
  */
 public final class Duck implements AutoCloseable {
 
-  private static final String MEMORY_LIMIT = "256MB";
+  private static final int MEMORY_MB = 256;
+  private static final int WIDE = 256;
+  private static final int MOST_MEMORY_MB = 1024;
 
   private final Connection connection;
 
@@ -30,14 +32,31 @@ public final class Duck implements AutoCloseable {
   }
 
   /**
-   * Opens a database.
+   * Opens a database for queries over few columns.
    *
    * @param threads that it may use
    * @param scratch folder for what does not fit in memory; made when needed
    */
   public static Duck open(int threads, Path scratch) {
+    return open(threads, 1, scratch);
+  }
+
+  /**
+   * Opens a database for queries over {@code columns} columns at once: 256 MB, and beyond 256 columns
+   * a quarter of a megabyte for each, on one thread, because the engine works on blocks of rows.
+   *
+   * @param threads that it may use
+   * @param columns of the widest query
+   * @param scratch folder for what does not fit in memory; made when needed
+   */
+  public static Duck open(int threads, int columns, Path scratch) {
+    int memory = Math.clamp(MEMORY_MB + Math.max(0, columns - WIDE) / 4L, 0, MOST_MEMORY_MB);
+    return connect(columns > WIDE ? 1 : threads, memory, scratch);
+  }
+
+  private static Duck connect(int threads, int memory, Path scratch) {
     Properties settings = new Properties();
-    settings.setProperty("memory_limit", MEMORY_LIMIT);
+    settings.setProperty("memory_limit", memory + "MB");
     settings.setProperty("threads", Integer.toString(threads));
     settings.setProperty("temp_directory", scratch.toString());
     settings.setProperty("autoinstall_known_extensions", "false");
