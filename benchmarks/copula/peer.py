@@ -19,7 +19,7 @@ def main(source, target, warm_ups, rounds):
     from sdv.metadata import Metadata
     from sdv.single_table import GaussianCopulaSynthesizer
 
-    result = dict(model="SDV GaussianCopulaSynthesizer", sdv=sdv.version.public, pandas=pandas.__version__, python=platform.python_version())
+    result = dict(model="SDV GaussianCopulaSynthesizer", sdv=sdv.__version__, pandas=pandas.__version__, python=platform.python_version())
     start = time.perf_counter()
     table = pandas.read_csv(source)
     metadata = Metadata.detect_from_dataframe(table)
