@@ -3,6 +3,7 @@ package dev.likeness.numerics;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -230,7 +231,7 @@ public final class Parallel {
       try {
         return result.join();
       } catch (CompletionException e) {
-        rethrow(e.getCause());
+        rethrow(Objects.requireNonNullElse(e.getCause(), e));
         throw e;
       }
     }

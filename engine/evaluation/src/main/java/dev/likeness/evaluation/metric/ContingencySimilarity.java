@@ -16,6 +16,7 @@ import java.util.OptionalDouble;
  * The strength is Cramér's V without bias correction.
  */
 @AutoService(PairMetric.class)
+@SuppressWarnings("rawtypes")
 public final class ContingencySimilarity implements PairMetric<Contingency> {
 
   @Override

@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
  * constant in either table has no score.
  */
 @AutoService(PairMetric.class)
+@SuppressWarnings("rawtypes")
 public final class CorrelationSimilarity implements PairMetric<OptionalDouble> {
 
   @Override

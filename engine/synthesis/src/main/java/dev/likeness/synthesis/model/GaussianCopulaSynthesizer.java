@@ -37,6 +37,7 @@ import java.util.Map;
  * the fit's seed; one uniform for each latent and row when sampling.
  */
 @AutoService(Synthesizer.class)
+@SuppressWarnings("rawtypes")
 public final class GaussianCopulaSynthesizer
     implements Synthesizer<GaussianCopulaSynthesizer.Options> {
 

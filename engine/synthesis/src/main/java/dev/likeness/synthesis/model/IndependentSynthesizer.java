@@ -27,6 +27,7 @@ import java.util.Map;
  * for each latent and row when sampling.
  */
 @AutoService(Synthesizer.class)
+@SuppressWarnings("rawtypes")
 public final class IndependentSynthesizer
     implements Synthesizer<IndependentSynthesizer.Options> {
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -79,7 +80,7 @@ public final class TableReader {
   }
 
   private Path folder() throws IOException {
-    Path folder = canonical.getParent();
+    Path folder = Objects.requireNonNull(canonical.getParent(), "a file has a folder");
     Files.createDirectories(folder);
     return folder;
   }
