@@ -29,6 +29,7 @@ final class CleanCopy {
   private final RunContext run;
   private final WarningLog log = new WarningLog();
 
+  private boolean exact;
   private Dialect dialect = Dialect.standard();
   private List<String> names = List.of();
   private int width;
@@ -42,6 +43,12 @@ final class CleanCopy {
     this.charset = charset;
     this.limits = limits;
     this.run = run;
+  }
+
+  /** Has it keep the rows without any value at the end of the file. */
+  CleanCopy exact() {
+    exact = true;
+    return this;
   }
 
   /** Writes the copy; false when a quote that opens is never closed. */
@@ -145,7 +152,9 @@ final class CleanCopy {
         run.progress().at("read", Math.min(1, (double) lines.bytes() / size));
       }
     }
-    if (emptyRows > 0) {
+    if (exact) {
+      releaseEmptyRows(lines);
+    } else if (emptyRows > 0) {
       log.add(Kind.EMPTY_ROWS, OptionalInt.empty(), OptionalLong.of(rows + 1), emptyRows, "");
     }
     run.progress().at("read", 1);
@@ -157,10 +166,7 @@ final class CleanCopy {
       emptyRows++;
       return;
     }
-    for (; emptyRows > 0; emptyRows--) {
-      lines.empty();
-      rows++;
-    }
+    releaseEmptyRows(lines);
     rows++;
     if (reader.fields() < width) {
       log.addRow(Kind.SHORT_ROWS, rows);
@@ -171,6 +177,13 @@ final class CleanCopy {
       }
     }
     longestLine = Math.max(longestLine, lines.write(reader));
+  }
+
+  private void releaseEmptyRows(CleanLines lines) throws IOException {
+    for (; emptyRows > 0; emptyRows--) {
+      lines.empty();
+      rows++;
+    }
   }
 
   private void finish(RecordReader reader, TextInput text, CleanLines lines) {

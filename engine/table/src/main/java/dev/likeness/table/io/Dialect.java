@@ -32,6 +32,13 @@ public record Dialect(
     return new Dialect("UTF-8", ',', '"', '"', true, 0, "LF");
   }
 
+  /** How {@link CsvWriter} writes a file of this dialect: UTF-8, LF, nothing above the header. */
+  public Dialect written() {
+    char written = quote == NO_QUOTE ? '"' : quote;
+    char escaped = quote == NO_QUOTE ? '"' : escape;
+    return new Dialect("UTF-8", delimiter, written, escaped, header, 0, "LF");
+  }
+
   Dialect withHeader(boolean header, int skippedLines) {
     return new Dialect(charset, delimiter, quote, escape, header, skippedLines, lineEnd);
   }

@@ -4,6 +4,7 @@ import dev.likeness.numerics.RunContext;
 import dev.likeness.table.sql.Duck;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -56,6 +57,41 @@ public final class TableReader {
     }
   }
 
+  /**
+   * Reads back what {@link CsvWriter} wrote: nothing is guessed, every row is kept.
+   *
+   * @param csv the file
+   * @param canonicalParquet written, replacing it if it exists
+   * @param dialect that the writer was given
+   * @param columns that the writer's schema has
+   * @param run how it is run
+   * @throws UnreadableTableException when the file is empty
+   * @throws UncheckedIOException when the disk fails
+   */
+  public static Reading readBack(
+      Path csv, Path canonicalParquet, Dialect dialect, int columns, RunContext run) {
+    ReadLimits limits = ReadLimits.defaults().withMaxBytes(Long.MAX_VALUE);
+    try {
+      return new TableReader(csv, canonicalParquet, limits, run).readBack(dialect, columns);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Reading readBack(Dialect dialect, int columns) throws IOException {
+    DetectedCharset utf8 = new DetectedCharset(StandardCharsets.UTF_8, 0, true, false);
+    Path scratch = Files.createTempDirectory(folder(), ".reading");
+    try {
+      Path plain = scratch.resolve("plain.csv");
+      CleanCopy copy = new CleanCopy(upload, utf8, limits, run).exact();
+      copy.write(new DialectSniffer.Sniffed(dialect.written(), columns), plain);
+      store(copy, plain, scratch);
+      return copy.reading();
+    } finally {
+      delete(scratch);
+    }
+  }
+
   private Reading ingest() throws IOException {
     long bytes = Files.size(upload);
     if (bytes == 0) {
@@ -88,7 +124,7 @@ public final class TableReader {
   private byte[] sample(DetectedCharset charset) throws IOException {
     try (TextInput text = TextInput.open(upload, charset)) {
       byte[] sample = text.readNBytes(SAMPLE_BYTES);
-      if (new String(sample, java.nio.charset.StandardCharsets.UTF_8).isBlank()) {
+      if (new String(sample, StandardCharsets.UTF_8).isBlank()) {
         throw UnreadableTableException.emptyFile();
       }
       return sample;
