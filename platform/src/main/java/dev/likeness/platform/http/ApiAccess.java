@@ -91,7 +91,7 @@ public class ApiAccess {
   }
 
   private boolean isForeign(HttpServerRequest request) {
-    if (key.isEmpty() && !isLoopback(Optional.ofNullable(request.getHeader("Host")))) {
+    if (key.isEmpty() && !isLoopback(named(request))) {
       return true;
     }
     return Optional.ofNullable(request.getHeader("Origin"))
@@ -99,9 +99,15 @@ public class ApiAccess {
         .orElse(false);
   }
 
+  /** The host that the request names: a header in HTTP/1.1, the pseudo-header of HTTP/2. */
+  private static Optional<String> named(HttpServerRequest request) {
+    return Optional.ofNullable(request.getHeader("Host"))
+        .or(() -> Optional.ofNullable(request.authority()).map(Object::toString));
+  }
+
   private boolean sameSite(String origin, HttpServerRequest request) {
     String authority = origin.replaceFirst("^https?://", "").toLowerCase(Locale.ROOT);
-    String own = Optional.ofNullable(request.getHeader("Host")).orElse("");
+    String own = named(request).orElse("");
     return authority.equals(own.toLowerCase(Locale.ROOT))
         || (key.isEmpty() && isLoopback(Optional.of(authority)));
   }
