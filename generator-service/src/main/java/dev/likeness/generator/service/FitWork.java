@@ -1,0 +1,62 @@
+package dev.likeness.generator.service;
+
+import dev.likeness.contracts.ObjectRef;
+import dev.likeness.generator.config.GeneratorConfig;
+import dev.likeness.platform.Service;
+import dev.likeness.platform.store.LocalObject;
+import dev.likeness.platform.store.ObjectStore;
+import dev.likeness.platform.work.WorkContext;
+import dev.likeness.synthesis.FittedSynthesizer;
+import dev.likeness.synthesis.ModelFiles;
+import dev.likeness.synthesis.Synthesis;
+import dev.likeness.table.Schema;
+import dev.likeness.table.io.CanonicalTable;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+
+/**
+ * Fits the model on the training rows and keeps it. The model is the checkpoint of a job: once it
+ * lies in the store, no crash has it fitted again.
+ */
+@Singleton
+@Service(GeneratorConfig.SERVICE)
+public final class FitWork extends JobWork {
+
+  static final String STAGE = "fit";
+
+  private final JobLifecycle lifecycle;
+  private final Readings readings;
+  private final ObjectStore store;
+
+  FitWork(
+      GeneratorConfig config, JobLifecycle lifecycle, Readings readings, ObjectStore store) {
+    super(config, lifecycle, store);
+    this.lifecycle = lifecycle;
+    this.readings = readings;
+    this.store = store;
+  }
+
+  @Override
+  public String stage() {
+    return STAGE;
+  }
+
+  @Override
+  public void run(WorkContext work) throws IOException {
+    JobTask task = begin(work);
+    run(work, JobStage.READING).progress().at("", 0);
+    FittedSynthesizer model = fit(work, task);
+    ObjectRef ref =
+        store.put(
+            task.key("model", work.fence(), "bin"), out -> ModelFiles.write(model.save(), out));
+    complete(work, ref, job -> lifecycle.fitted(job, ref));
+  }
+
+  private FittedSynthesizer fit(WorkContext work, JobTask task) throws IOException {
+    Schema schema = readings.profile(task.profile()).schema();
+    try (LocalObject canonical = store.local(task.canonical());
+        CanonicalTable table = CanonicalTable.open(canonical.path(), schema)) {
+      return Synthesis.fit(table, task.request(), run(work, JobStage.FITTING));
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package dev.likeness.generator;
+
+import dev.likeness.contracts.DatasetProfiled;
+import dev.likeness.contracts.DatasetUploaded;
+import dev.likeness.contracts.Event;
+import dev.likeness.contracts.EventHeader;
+import dev.likeness.contracts.EventJson;
+import dev.likeness.contracts.ObjectRef;
+import dev.likeness.contracts.ProfiledTable;
+import dev.likeness.contracts.ProfilingFailed;
+import dev.likeness.contracts.UploadedTable;
+import dev.likeness.numerics.RunContext;
+import dev.likeness.platform.store.LocalObject;
+import dev.likeness.platform.store.ObjectStore;
+import dev.likeness.platform.store.Scratch;
+import dev.likeness.platform.testing.TestRecords;
+import dev.likeness.table.TableJson;
+import dev.likeness.table.io.ReadLimits;
+import dev.likeness.table.io.Reading;
+import dev.likeness.table.io.TableReader;
+import dev.likeness.table.profile.TableProfiler;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+
+/** Does to the object store and tells by Kafka what ingest and profiler would. */
+public final class Upstream {
+
+  private final ObjectStore store;
+  private final String kafka;
+
+  /** On a store and a broker. */
+  public Upstream(ObjectStore store, String kafka) {
+    this.store = store;
+    this.kafka = kafka;
+  }
+
+  /** A dataset that lies in the store; nobody has told of it yet. */
+  public record Dataset(UUID id, DatasetUploaded uploaded, DatasetProfiled profiled) {}
+
+  /** Stores a dataset. */
+  public Dataset store(String csv) throws IOException {
+    UUID id = UUID.randomUUID();
+    String folder = "default/datasets/" + id;
+    try (Scratch scratch = store.scratch()) {
+      Path upload = Files.writeString(scratch.file("upload.csv"), csv);
+      Path parquet = scratch.file("canonical.parquet");
+      Reading reading =
+          TableReader.ingest(upload, parquet, ReadLimits.defaults(), RunContext.quiet());
+      ObjectRef canonical = store.adopt(folder + "/canonical.parquet", parquet);
+      ObjectRef readingRef = json(folder + "/reading.json", reading);
+      try (LocalObject local = store.local(canonical)) {
+        ObjectRef profile =
+            json(
+                folder + "/profile-1.json",
+                TableProfiler.profile(local.path(), reading, RunContext.quiet()));
+        return new Dataset(
+            id,
+            new DatasetUploaded(
+                header(),
+                id,
+                1,
+                List.of(
+                    new UploadedTable(
+                        0, reading.rows(), reading.columns().size(), canonical, readingRef))),
+            new DatasetProfiled(header(), id, 1, List.of(new ProfiledTable(0, profile))));
+      }
+    }
+  }
+
+  /** Stores a dataset and tells all of it. */
+  public UUID tell(String csv) throws IOException {
+    Dataset dataset = store(csv);
+    tell(dataset.uploaded());
+    tell(dataset.profiled());
+    return dataset.id();
+  }
+
+  /** Tells an event. */
+  public void tell(Event event) {
+    TestRecords.send(
+        kafka, event.topic(), event.aggregateId().toString(), EventJson.write(event));
+  }
+
+  /** Tells that a dataset's columns could not be told. */
+  public void tellProfilingFailed(UUID datasetId) {
+    tell(new ProfilingFailed(header(), datasetId, "internal-error"));
+  }
+
+  private ObjectRef json(String key, Object value) throws IOException {
+    byte[] bytes = TableJson.mapper().writeValueAsBytes(value);
+    return store.put(key, out -> out.write(bytes));
+  }
+
+  private static EventHeader header() {
+    return EventHeader.now("default", "default");
+  }
+}
