@@ -1,0 +1,24 @@
+package dev.likeness.evaluator.rest;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.likeness.evaluation.EvaluationReport;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * The shape of an evaluation on the wire; for the API description only, since reports are served as
+ * they were stored.
+ *
+ * @param jobId the job
+ * @param state always {@code SUCCEEDED}
+ * @param report what was found
+ */
+@Schema(
+    name = "Evaluation",
+    description =
+        "How the synthetic rows compare with the rows that the model learnt from. `expected` is what a"
+            + " perfect generator would get: the score of real rows that the model never saw.")
+public record EvaluationView(
+    UUID jobId,
+    @Schema(enumeration = "SUCCEEDED") String state,
+    @JsonUnwrapped EvaluationReport report) {}

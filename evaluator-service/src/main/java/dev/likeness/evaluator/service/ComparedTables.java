@@ -1,0 +1,93 @@
+package dev.likeness.evaluator.service;
+
+import dev.likeness.evaluator.config.EvaluatorConfig;
+import dev.likeness.numerics.CounterRandom;
+import dev.likeness.numerics.RunContext;
+import dev.likeness.platform.store.LocalObject;
+import dev.likeness.platform.store.ObjectStore;
+import dev.likeness.platform.store.Scratch;
+import dev.likeness.table.Schema;
+import dev.likeness.table.Table;
+import dev.likeness.table.io.CanonicalTable;
+import dev.likeness.table.io.Dialect;
+import dev.likeness.table.io.TableReader;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Reads the three tables of an evaluation: the rows that the model learnt from, those that it never
+ * saw, and those that it made.
+ *
+ * <p>Of a table with more than {@code likeness.evaluator.max-rows} rows, as many are drawn at random by
+ * the seed of the job's split, so that an evaluation of any size fits into memory; the report says so.
+ */
+@ApplicationScoped
+public class ComparedTables {
+
+  private final EvaluatorConfig config;
+  private final ObjectStore store;
+  private final Readings readings;
+
+  ComparedTables(EvaluatorConfig config, ObjectStore store, Readings readings) {
+    this.config = config;
+    this.store = store;
+    this.readings = readings;
+  }
+
+  /**
+   * Three tables with the same columns.
+   *
+   * @param training rows that the model learnt from
+   * @param control rows that it never saw
+   * @param synthetic rows that it made
+   * @param notes what a reader of the report should know about the choice of rows
+   */
+  record Compared(Table training, Table control, Table synthetic, List<String> notes) {}
+
+  /** Reads them, as the profile that the job was pinned to understands them. */
+  Compared read(EvaluationTask task, RunContext run) throws IOException {
+    Schema all = readings.schema(task.profile());
+    Schema schema = new Schema(task.columns().stream().map(all::field).toList());
+    List<String> notes = new ArrayList<>();
+    CounterRandom random = CounterRandom.of(task.split().seed()).derive("evaluation");
+    int most = config.maxRows();
+    try (LocalObject file = store.local(task.canonical());
+        CanonicalTable real = CanonicalTable.open(file.path(), schema, task.positions())) {
+      RowSample rows = RowSample.of(real, run.cancellation());
+      Table training = rows.take(row -> !task.split().isControl(row), most, random.derive("train"));
+      Table control = rows.take(task.split()::isControl, most, random.derive("control"));
+      noteIfDrawn(notes, "training and control", training.rows() + control.rows(), real.rowCount());
+      Table synthetic = synthetic(task, schema, random.derive("synthetic"), notes, run);
+      return new Compared(training, control, synthetic, notes);
+    }
+  }
+
+  private Table synthetic(
+      EvaluationTask task, Schema schema, CounterRandom random, List<String> notes, RunContext run)
+      throws IOException {
+    try (LocalObject csv = store.local(task.csv());
+        Scratch scratch = store.scratch()) {
+      Path canonical = scratch.file("synthetic.parquet");
+      Dialect dialect = readings.reading(task.reading()).dialect();
+      TableReader.readBack(csv.path(), canonical, dialect, schema.width(), run);
+      try (CanonicalTable rows = CanonicalTable.open(canonical, schema)) {
+        Table table =
+            RowSample.of(rows, run.cancellation()).take(row -> true, config.maxRows(), random);
+        noteIfDrawn(notes, "synthetic", table.rows(), rows.rowCount());
+        return table;
+      }
+    }
+  }
+
+  private static void noteIfDrawn(List<String> notes, String which, long drawn, long all) {
+    if (drawn < all) {
+      notes.add(
+          String.format(
+              Locale.ROOT, "Of %,d %s rows %,d were drawn at random and compared.", all, which, drawn));
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package dev.likeness.evaluator.service;
+
+import dev.likeness.contracts.ObjectRef;
+import dev.likeness.evaluator.persistence.JobEvaluation;
+import dev.likeness.evaluator.persistence.KnownDataset;
+import dev.likeness.evaluator.persistence.KnownProfile;
+import dev.likeness.table.SplitSpec;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What a worker needs to know of an evaluation; read once, when it begins.
+ *
+ * @param jobId the job
+ * @param folder of its objects
+ * @param split which rows the job held out
+ * @param columns of the dataset that the synthetic rows have
+ * @param canonical copy of the dataset
+ * @param reading of the dataset
+ * @param profile that the job was pinned to
+ * @param csv the synthetic rows
+ */
+record EvaluationTask(
+    UUID jobId,
+    String folder,
+    SplitSpec split,
+    List<Integer> columns,
+    ObjectRef canonical,
+    ObjectRef reading,
+    ObjectRef profile,
+    ObjectRef csv) {
+
+  /** The columns as the reader of the canonical copy wants them. */
+  int[] positions() {
+    return columns.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** The task of an evaluation for which everything is known. */
+  static EvaluationTask of(JobEvaluation job) {
+    KnownDataset dataset = KnownDataset.of(job.datasetId()).orElseThrow();
+    KnownProfile profile =
+        KnownProfile.of(job.datasetId(), job.profileVersion()).orElseThrow();
+    return new EvaluationTask(
+        job.jobId(),
+        job.tenant() + "/datasets/" + job.datasetId() + "/jobs/" + job.jobId(),
+        job.split(),
+        job.columns(),
+        dataset.canonical(),
+        dataset.reading(),
+        profile.profile(),
+        job.csv());
+  }
+}

@@ -1,0 +1,127 @@
+package dev.likeness.evaluator;
+
+import dev.likeness.contracts.DatasetProfiled;
+import dev.likeness.contracts.DatasetUploaded;
+import dev.likeness.contracts.Event;
+import dev.likeness.contracts.EventHeader;
+import dev.likeness.contracts.EventJson;
+import dev.likeness.contracts.GeneratedTable;
+import dev.likeness.contracts.GenerationCancelled;
+import dev.likeness.contracts.GenerationCompleted;
+import dev.likeness.contracts.GenerationFailed;
+import dev.likeness.contracts.GenerationRequested;
+import dev.likeness.contracts.ObjectRef;
+import dev.likeness.contracts.ProfiledTable;
+import dev.likeness.contracts.UploadedTable;
+import dev.likeness.numerics.RunContext;
+import dev.likeness.platform.store.LocalObject;
+import dev.likeness.platform.store.ObjectStore;
+import dev.likeness.platform.store.Scratch;
+import dev.likeness.platform.testing.TestRecords;
+import dev.likeness.table.SplitSpec;
+import dev.likeness.table.TableJson;
+import dev.likeness.table.io.ReadLimits;
+import dev.likeness.table.io.Reading;
+import dev.likeness.table.io.TableReader;
+import dev.likeness.table.profile.TableProfiler;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+
+/** Does to the object store and tells by Kafka what ingest, profiler and generator would. */
+public final class Upstream {
+
+  private final ObjectStore store;
+  private final String kafka;
+
+  /** On a store and a broker. */
+  public Upstream(ObjectStore store, String kafka) {
+    this.store = store;
+    this.kafka = kafka;
+  }
+
+  /** A dataset that lies in the store; nobody has told of it yet. */
+  public record Dataset(UUID id, DatasetUploaded uploaded, DatasetProfiled profiled) {}
+
+  /** Stores a dataset. */
+  public Dataset store(String csv) throws IOException {
+    UUID id = UUID.randomUUID();
+    String folder = "default/datasets/" + id;
+    try (Scratch scratch = store.scratch()) {
+      Path upload = Files.writeString(scratch.file("upload.csv"), csv);
+      Path parquet = scratch.file("canonical.parquet");
+      Reading reading =
+          TableReader.ingest(upload, parquet, ReadLimits.defaults(), RunContext.quiet());
+      ObjectRef canonical = store.adopt(folder + "/canonical.parquet", parquet);
+      ObjectRef readingRef = json(folder + "/reading.json", reading);
+      try (LocalObject local = store.local(canonical)) {
+        ObjectRef profile =
+            json(
+                folder + "/profile-1.json",
+                TableProfiler.profile(local.path(), reading, RunContext.quiet()));
+        return new Dataset(
+            id,
+            new DatasetUploaded(
+                header(),
+                id,
+                1,
+                List.of(
+                    new UploadedTable(
+                        0, reading.rows(), reading.columns().size(), canonical, readingRef))),
+            new DatasetProfiled(header(), id, 1, List.of(new ProfiledTable(0, profile))));
+      }
+    }
+  }
+
+  /** Stores rows that a job made for a dataset; nobody has told of it yet. */
+  public GenerationCompleted made(Dataset dataset, String csv, List<Integer> columns)
+      throws IOException {
+    UUID job = UUID.randomUUID();
+    byte[] bytes = csv.getBytes(StandardCharsets.UTF_8);
+    String folder = "default/datasets/" + dataset.id() + "/jobs/" + job;
+    ObjectRef rows = store.put(folder + "/synthetic-1.csv", out -> out.write(bytes));
+    SplitSpec split = SplitSpec.of(42, dataset.uploaded().tables().getFirst().rows());
+    long count = csv.lines().count() - 1;
+    return new GenerationCompleted(
+        header(),
+        job,
+        dataset.id(),
+        1,
+        split.seed(),
+        split.share(),
+        List.of(new GeneratedTable(0, count, columns, rows, rows)));
+  }
+
+  /** The event that comes before. */
+  public GenerationRequested requested(Dataset dataset, UUID job) {
+    return new GenerationRequested(header(), job, dataset.id(), "independent", 1);
+  }
+
+  /** The event of a failure. */
+  public GenerationFailed failed(Dataset dataset, UUID job) {
+    return new GenerationFailed(header(), job, dataset.id(), "out-of-luck");
+  }
+
+  /** The event of a cancellation. */
+  public GenerationCancelled cancelled(Dataset dataset, UUID job) {
+    return new GenerationCancelled(header(), job, dataset.id());
+  }
+
+  /** Tells an event. */
+  public void tell(Event event) {
+    TestRecords.send(
+        kafka, event.topic(), event.aggregateId().toString(), EventJson.write(event));
+  }
+
+  private ObjectRef json(String key, Object value) throws IOException {
+    byte[] bytes = TableJson.mapper().writeValueAsBytes(value);
+    return store.put(key, out -> out.write(bytes));
+  }
+
+  private static EventHeader header() {
+    return EventHeader.now("default", "default");
+  }
+}

@@ -1,0 +1,309 @@
+package dev.likeness.evaluator.rest;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.likeness.contracts.EvaluationCompleted;
+import dev.likeness.contracts.EvaluationFailed;
+import dev.likeness.contracts.Event;
+import dev.likeness.contracts.EventJson;
+import dev.likeness.contracts.GenerationCompleted;
+import dev.likeness.contracts.Topics;
+import dev.likeness.evaluator.Samples;
+import dev.likeness.evaluator.Upstream;
+import dev.likeness.evaluator.Upstream.Dataset;
+import dev.likeness.platform.store.ObjectStore;
+import dev.likeness.platform.testing.Backends;
+import dev.likeness.platform.testing.Eventually;
+import dev.likeness.platform.testing.TestRecords;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The evaluator alone: events in by Kafka, objects in the store, people by HTTP. */
+@QuarkusTest
+@WithTestResource(Backends.class)
+class EvaluatorIT {
+
+  private static final List<Integer> ALL = List.of(0, 1, 2, 3, 4);
+
+  @Inject ObjectStore store;
+
+  @ConfigProperty(name = "kafka.bootstrap.servers")
+  String kafka;
+
+  private Upstream upstream;
+  private TestRecords told;
+
+  @BeforeEach
+  void connect() {
+    upstream = new Upstream(store, kafka);
+    told = TestRecords.of(kafka, Topics.EVALUATION_EVENTS);
+  }
+
+  @AfterEach
+  void disconnect() {
+    told.close();
+  }
+
+  @Test
+  void judgesTheRowsOfAJobAndTells() throws IOException {
+    Dataset dataset = known(300);
+    GenerationCompleted made = upstream.made(dataset, Samples.people(200, 8), ALL);
+    upstream.tell(upstream.requested(dataset, made.jobId()));
+    upstream.tell(made);
+
+    done(made.jobId())
+        .header("ETag", notNullValue())
+        .body("job_id", equalTo(made.jobId().toString()))
+        .body("state", equalTo("SUCCEEDED"))
+        .body("rows.synthetic", equalTo(200))
+        .body("rows.train", greaterThan(150))
+        .body("rows.control", greaterThan(60))
+        .body("quality.value", greaterThan(0.8f))
+        .body("quality.expected", greaterThan(0.8f))
+        .body("shape.definition", notNullValue())
+        .body("trend_thresholded.pairs", notNullValue())
+        .body("verdict.privacy", notNullValue())
+        .body("columns.name", hasItem("income"))
+        .body("columns.find { it.name == 'id' }.note", containsString("not modelled"))
+        .body("columns.find { it.name == 'city' }.chart.kind", equalTo("categories"))
+        .body("pairs_total", equalTo(6));
+    assertThat(heard(made.jobId(), EvaluationCompleted.class).report().key())
+        .contains(made.jobId().toString());
+    String tag = get(made.jobId()).extract().header("ETag");
+    given().header("If-None-Match", tag).get(path(made.jobId())).then().statusCode(304);
+    given().get("/evaluate?job_id=" + made.jobId()).then().statusCode(200)
+        .body("job_id", equalTo(made.jobId().toString()));
+  }
+
+  @Test
+  void judgesOnlyTheColumnsOfTheJob() throws IOException {
+    Dataset dataset = known(300);
+    String rows =
+        "age,income\n"
+            + String.join("\n", Samples.people(60, 9).lines().skip(1).map(EvaluatorIT::two).toList())
+            + "\n";
+    GenerationCompleted made = upstream.made(dataset, rows, List.of(1, 3));
+    upstream.tell(made);
+
+    done(made.jobId())
+        .body("columns.size()", equalTo(2))
+        .body("pairs.size()", equalTo(1))
+        .body("rows.synthetic", equalTo(60));
+  }
+
+  private static String two(String line) {
+    String[] cells = line.split(",");
+    return cells[1] + "," + cells[3];
+  }
+
+  @Test
+  void judgesASingleRow() throws IOException {
+    Dataset dataset = known(50);
+    GenerationCompleted made = upstream.made(dataset, Samples.people(1, 8), ALL);
+    upstream.tell(made);
+    done(made.jobId()).body("rows.synthetic", equalTo(1)).body("verdict.utility", notNullValue());
+  }
+
+  @Test
+  void judgesATableTooSmallToHoldRowsOut() throws IOException {
+    Dataset dataset = known(4);
+    GenerationCompleted made = upstream.made(dataset, Samples.people(4, 8), ALL);
+    upstream.tell(made);
+    done(made.jobId())
+        .body("rows.control", equalTo(0))
+        .body("quality.expected", nullValue())
+        .body("notes", hasItem(containsString("held out")));
+  }
+
+  @Test
+  void drawsRowsOfLargeTablesAndSaysSo() throws IOException {
+    Dataset dataset = known(3_000);
+    GenerationCompleted made = upstream.made(dataset, Samples.people(1_000, 8), ALL);
+    upstream.tell(made);
+    done(made.jobId())
+        .body("rows.train", greaterThan(350))
+        .body("rows.synthetic", greaterThan(350))
+        .body("notes.findAll { it.contains('drawn at random') }.size()", equalTo(2));
+  }
+
+  @Test
+  void hearsOfRowsBeforeTheirDatasetAndItsColumns() throws IOException {
+    Dataset dataset = upstream.store(Samples.people(80));
+    GenerationCompleted made = upstream.made(dataset, Samples.people(40, 8), ALL);
+    upstream.tell(made);
+    pending(made.jobId()).body("state", equalTo("WAITING")).header("Retry-After", "1");
+    upstream.tell(dataset.profiled());
+    upstream.tell(dataset.uploaded());
+    done(made.jobId()).body("rows.synthetic", equalTo(40));
+  }
+
+  @Test
+  void hearsAnEventTwiceAndJudgesOnce() throws IOException {
+    Dataset dataset = known(80);
+    upstream.tell(dataset.uploaded());
+    GenerationCompleted made = upstream.made(dataset, Samples.people(40, 8), ALL);
+    upstream.tell(made);
+    upstream.tell(made);
+    done(made.jobId());
+    GenerationCompleted later = upstream.made(dataset, Samples.people(40, 8), ALL);
+    upstream.tell(later);
+
+    heard(later.jobId(), EvaluationCompleted.class);
+    assertThat(events(made.jobId())).hasSize(1);
+  }
+
+  @Test
+  void saysThatItWaitsWhileTheJobRunsAndWhyThereIsNoReport() throws IOException {
+    Dataset dataset = known(20);
+    UUID failed = UUID.randomUUID();
+    UUID cancelled = UUID.randomUUID();
+    upstream.tell(upstream.requested(dataset, failed));
+    upstream.tell(upstream.requested(dataset, cancelled));
+    pending(failed).body("job_id", equalTo(failed.toString())).body("state", equalTo("WAITING"));
+    given().get("/evaluate?job_id=" + failed).then().statusCode(202).header("Retry-After", "1");
+
+    upstream.tell(upstream.failed(dataset, failed));
+    upstream.tell(upstream.cancelled(dataset, cancelled));
+
+    problem(failed, "job-failed").body("detail", containsString("out-of-luck"));
+    problem(cancelled, "job-cancelled");
+  }
+
+  @Test
+  void judgesAJobThatSucceededInALaterAttempt() throws IOException {
+    Dataset dataset = known(80);
+    GenerationCompleted made = upstream.made(dataset, Samples.people(40, 8), ALL);
+    upstream.tell(upstream.requested(dataset, made.jobId()));
+    upstream.tell(upstream.failed(dataset, made.jobId()));
+    upstream.tell(upstream.requested(dataset, made.jobId()));
+    upstream.tell(made);
+    done(made.jobId());
+  }
+
+  @Test
+  void failsWhenTheDatasetTakesTooLong() throws IOException {
+    Dataset dataset = upstream.store(Samples.people(20));
+    GenerationCompleted made = upstream.made(dataset, Samples.people(10, 8), ALL);
+    upstream.tell(made);
+    assertThat(heard(made.jobId(), EvaluationFailed.class).code()).isEqualTo("dataset-timeout");
+    problem(made.jobId(), "evaluation-failed").body("detail", containsString("dataset-timeout"));
+  }
+
+  @Test
+  void judgesRowsWithoutAnyValue() throws IOException {
+    Dataset dataset = known(80);
+    GenerationCompleted made =
+        upstream.made(dataset, "id,age,city,income,joined\n,,,,\n,,,,\n", ALL);
+    upstream.tell(made);
+    done(made.jobId()).body("rows.synthetic", equalTo(2));
+  }
+
+  @Test
+  void putsAPoisonEventAsideAndHandlesTheNext() throws IOException {
+    String key = UUID.randomUUID().toString();
+    TestRecords.send(kafka, Topics.GENERATION_EVENTS, key, "not an event");
+    Dataset dataset = known(40);
+    GenerationCompleted made = upstream.made(dataset, Samples.people(20, 8), ALL);
+    upstream.tell(made);
+    done(made.jobId());
+    try (TestRecords dead =
+        TestRecords.of(kafka, Topics.deadLetters(Topics.GENERATION_EVENTS))) {
+      Eventually.isTrue(
+          "dead letter",
+          () ->
+              dead.look().stream()
+                  .anyMatch(r -> key.equals(r.key()) && r.value().contains("malformed-json")));
+    }
+  }
+
+  @Test
+  void answersUnknownJobsAndOtherMethodsWithProblems() {
+    UUID nobody = UUID.randomUUID();
+    get(nobody).statusCode(404).body("code", equalTo("job-not-found"));
+    given().get("/evaluate?job_id=" + nobody).then().statusCode(404)
+        .body("code", equalTo("job-not-found"));
+    given().get("/evaluate").then().statusCode(400).body("code", equalTo("invalid-parameter"));
+    given().get("/evaluate?job_id=x").then().statusCode(400)
+        .body("code", equalTo("invalid-parameter"));
+    given().post("/evaluate").then().statusCode(405).body("code", equalTo("method-not-allowed"));
+  }
+
+  @Test
+  void describesItsOperations() {
+    Map<String, Map<String, Map<String, Object>>> paths =
+        given().get("/openapi?format=json").then().statusCode(200)
+            .body(
+                "components.schemas.Evaluation.properties.keySet()", hasItem("trend_thresholded"))
+            .extract().path("paths");
+    assertThat(paths).containsKeys("/evaluate", "/v1/jobs/{id}/evaluation");
+  }
+
+  private Dataset known(int rows) throws IOException {
+    Dataset dataset = upstream.store(Samples.people(rows));
+    upstream.tell(dataset.uploaded());
+    upstream.tell(dataset.profiled());
+    return dataset;
+  }
+
+  private static String path(UUID job) {
+    return "/v1/jobs/" + job + "/evaluation";
+  }
+
+  private static ValidatableResponse get(UUID job) {
+    return given().get(path(job)).then();
+  }
+
+  private static ValidatableResponse pending(UUID job) {
+    Eventually.isTrue("a first event", () -> get(job).extract().statusCode() == 202);
+    return get(job).statusCode(202);
+  }
+
+  private static ValidatableResponse done(UUID job) {
+    Eventually.isTrue(
+        "the report",
+        () -> {
+          int status = get(job).extract().statusCode();
+          assertThat(status).isIn(200, 202, 404);
+          return status == 200;
+        });
+    return get(job).statusCode(200);
+  }
+
+  private static ValidatableResponse problem(UUID job, String code) {
+    Eventually.isTrue(code, () -> get(job).extract().statusCode() == 409);
+    return get(job)
+        .contentType("application/problem+json")
+        .body("code", equalTo(code))
+        .body("action", notNullValue());
+  }
+
+  private List<Event> events(UUID job) {
+    return told.look().stream()
+        .filter(record -> job.toString().equals(record.key()))
+        .map(record -> EventJson.read(record.value()))
+        .toList();
+  }
+
+  private <E extends Event> E heard(UUID job, Class<E> type) {
+    return Eventually.get(
+        type.getSimpleName(),
+        () -> events(job).stream().filter(type::isInstance).map(type::cast).findFirst());
+  }
+}
