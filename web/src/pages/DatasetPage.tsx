@@ -55,8 +55,8 @@ function Warnings({ dataset }: { dataset: Dataset }) {
           Read, with {counted(dataset.warnings.length, 'thing')} to know
         </p>
         <ul className="bulleted">
-          {dataset.warnings.map((warning) => (
-            <li key={`${warning.code}-${warning.column ?? 0}`}>
+          {dataset.warnings.map((warning, i) => (
+            <li key={i}>
               <Prose text={warning.message} />
               {warning.first_row ? (
                 <span className="quiet"> First at row {count(warning.first_row)}.</span>

@@ -14,7 +14,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Scores all pairs of columns in square tiles of {@value #TILE} by {@value #TILE}, so that a tile's
@@ -42,6 +41,7 @@ final class PairSweep {
   private final RunContext run;
   private final double share;
   private final CounterRandom random = CounterRandom.of(SAMPLE_SEED).derive("pairs");
+  private int done;
 
   PairSweep(List<ComparedColumn> columns, Expectation expectation, RunContext run) {
     this(columns, expectation, run, VISITS_LIMIT);
@@ -89,7 +89,6 @@ final class PairSweep {
     if (tiles == 0) {
       return Sums.NONE;
     }
-    AtomicInteger done = new AtomicInteger();
     int[] rowOfTile = new int[tiles];
     int[] columnOfTile = new int[tiles];
     for (int row = 0, tile = 0; row < blocks; row++) {
@@ -103,10 +102,16 @@ final class PairSweep {
         run,
         tile -> {
           Sums sums = tile(rowOfTile[tile], columnOfTile[tile]);
-          run.progress().at("pairs", (double) done.incrementAndGet() / tiles);
+          advance(tiles);
           return sums;
         },
         Sums::and);
+  }
+
+  /** Progress never falls, whichever thread finishes first. */
+  private synchronized void advance(int tiles) {
+    done++;
+    run.progress().at("pairs", (double) done / tiles);
   }
 
   private Sums tile(int row, int column) {

@@ -207,6 +207,22 @@ class EvaluationTest {
   }
 
   @Test
+  void progressOfPairsRisesToOne() {
+    List<Double> heard = Collections.synchronizedList(new ArrayList<>());
+    RunContext run =
+        RunContext.quiet()
+            .withProgress(
+                (stage, done) -> {
+                  if (stage.equals("pairs")) {
+                    heard.add(done);
+                  }
+                });
+    Table wide = Tables.wide(1, 50, 20, 20);
+    Evaluation.of(wide, wide.select(new int[0]), wide, run.withThreads(4));
+    assertThat(heard).isSorted().hasSizeGreaterThan(10).last().isEqualTo(1.0);
+  }
+
+  @Test
   void aCancelledEvaluationStops() {
     RunContext cancelled = RunContext.quiet().withCancellation(() -> true);
     assertThatThrownBy(() -> Evaluation.of(TRAIN, CONTROL, SYNTHETIC, cancelled))

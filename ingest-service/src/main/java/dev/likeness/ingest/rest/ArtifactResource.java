@@ -1,0 +1,86 @@
+package dev.likeness.ingest.rest;
+
+import dev.likeness.ingest.rest.DownloadEndpoint.Conditions;
+import dev.likeness.platform.http.ProblemBody;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Results of jobs. */
+@Path("/v1/jobs/{id}/artifacts/{format}")
+@Blocking
+@Tag(name = "jobs", description = "Making new rows.")
+public class ArtifactResource {
+
+  private final DownloadEndpoint endpoint;
+
+  @Inject
+  ArtifactResource(DownloadEndpoint endpoint) {
+    this.endpoint = endpoint;
+  }
+
+  /** The result of a job. */
+  @GET
+  @Operation(
+      summary = "Download the synthetic table",
+      description =
+          "The bytes as the job wrote them. Ranges (one at a time), If-Range and If-None-Match are"
+              + " honoured; the ETag is the SHA-256 of the file.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The whole file.",
+      headers = {
+        @Header(name = "ETag", description = "SHA-256 of the file."),
+        @Header(name = "Content-Disposition", description = "Name to save it under."),
+        @Header(name = "Repr-Digest", description = "SHA-256 after RFC 9530.")
+      },
+      content =
+          @Content(
+              mediaType = "text/csv",
+              schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  @APIResponse(responseCode = "206", description = "The range that was asked for.")
+  @APIResponse(responseCode = "304", description = "The file that the ETag names is the same.")
+  @APIResponse(
+      responseCode = "404",
+      description = "`job-not-found`, `format-not-available`",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(implementation = ProblemBody.class)))
+  @APIResponse(
+      responseCode = "409",
+      description = "`job-not-finished` (with Retry-After), `job-failed`, `job-cancelled`",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(implementation = ProblemBody.class)))
+  @APIResponse(
+      responseCode = "416",
+      description = "`range-not-satisfiable`",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(implementation = ProblemBody.class)))
+  public Response download(
+      @Parameter(description = "Id of the job.") @RestPath String id,
+      @Parameter(description = "Only csv.", example = "csv") @RestPath String format,
+      @RestHeader("Range") Optional<String> range,
+      @RestHeader("If-Range") Optional<String> ifRange,
+      @RestHeader(HttpHeaders.IF_NONE_MATCH) Optional<String> ifNoneMatch) {
+    return endpoint.result(id, format, new Conditions(range, ifRange, ifNoneMatch));
+  }
+}

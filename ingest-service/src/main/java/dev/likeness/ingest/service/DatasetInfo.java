@@ -1,0 +1,25 @@
+package dev.likeness.ingest.service;
+
+import dev.likeness.table.io.Reading;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What is known of a dataset.
+ *
+ * @param id its id
+ * @param name of the uploaded file
+ * @param state UPLOADED, PROFILED or PROFILING_FAILED
+ * @param bytes of the uploaded file
+ * @param sha256 of the uploaded file
+ * @param createdAt when it came in
+ * @param reading how it was read
+ */
+public record DatasetInfo(
+    UUID id,
+    String name,
+    String state,
+    long bytes,
+    String sha256,
+    Instant createdAt,
+    Reading reading) {}

@@ -1,0 +1,103 @@
+package dev.likeness.ingest.service;
+
+import dev.likeness.ingest.config.IngestConfig;
+import dev.likeness.ingest.persistence.Dataset;
+import dev.likeness.platform.Tenants;
+import dev.likeness.platform.http.Cursor;
+import dev.likeness.platform.http.Page;
+import dev.likeness.platform.problem.Problems;
+import dev.likeness.platform.sql.Database;
+import dev.likeness.platform.store.LocalObject;
+import dev.likeness.platform.store.ObjectStore;
+import dev.likeness.table.TableJson;
+import dev.likeness.table.io.CanonicalTable;
+import dev.likeness.table.io.Reading;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The catalogue of datasets. */
+@Singleton
+public class Datasets {
+
+  private final ObjectStore store;
+  private final IngestConfig config;
+
+  @Inject
+  Datasets(ObjectStore store, IngestConfig config) {
+    this.store = store;
+    this.config = config;
+  }
+
+  /** Datasets from new to old. */
+  public Page<DatasetInfo> list(int limit, Optional<Cursor> after) {
+    List<Dataset> rows =
+        Database.inTransaction(() -> Dataset.page(Tenants.DEFAULT, after, limit + 1));
+    return Page.of(rows, limit, d -> new Cursor(d.createdAt, d.id), this::info);
+  }
+
+  /** A dataset; a problem {@code dataset-not-found} for unknown ids. */
+  public DatasetInfo get(String id) {
+    return info(find(id));
+  }
+
+  /** The first rows of a dataset. */
+  public Preview preview(String id, Optional<Integer> rows) {
+    int count = rows.orElse(config.previewRows());
+    if (count < 1 || count > config.maxPreviewRows()) {
+      throw Problems.invalidParameter("rows", "1 to " + config.maxPreviewRows()).toException();
+    }
+    Dataset dataset = find(id);
+    try (LocalObject canonical = store.local(dataset.canonical.ref())) {
+      return new Preview(
+          reading(dataset).columns(), CanonicalTable.preview(canonical.path(), count));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Dataset find(String id) {
+    return Ids.read(id)
+        .flatMap(uuid -> Database.inTransaction(() -> Dataset.of(Tenants.DEFAULT, uuid)))
+        .orElseThrow(() -> Problems.datasetNotFound().toException());
+  }
+
+  private DatasetInfo info(Dataset dataset) {
+    return new DatasetInfo(
+        dataset.id,
+        dataset.name,
+        dataset.state.name(),
+        dataset.bytes,
+        dataset.sha256,
+        dataset.createdAt,
+        reading(dataset));
+  }
+
+  private Reading reading(Dataset dataset) {
+    try (InputStream in = store.open(dataset.reading.ref().key())) {
+      return TableJson.mapper().readValue(in, Reading.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Ids in paths and parameters. */
+  static final class Ids {
+
+    private Ids() {}
+
+    /** The id; empty for a text that is none and so names nothing. */
+    static Optional<UUID> read(String text) {
+      try {
+        return Optional.of(UUID.fromString(text)).filter(id -> id.toString().equalsIgnoreCase(text));
+      } catch (IllegalArgumentException e) {
+        return Optional.empty();
+      }
+    }
+  }
+}

@@ -1,0 +1,12 @@
+package dev.likeness.ingest.service;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The first rows of a dataset as they stood.
+ *
+ * @param columns names
+ * @param rows cells; empty where the cell is empty
+ */
+public record Preview(List<String> columns, List<List<Optional<String>>> rows) {}

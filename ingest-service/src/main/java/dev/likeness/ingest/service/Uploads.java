@@ -1,0 +1,191 @@
+package dev.likeness.ingest.service;
+
+import dev.likeness.contracts.DatasetUploaded;
+import dev.likeness.contracts.EventHeader;
+import dev.likeness.contracts.ObjectRef;
+import dev.likeness.contracts.UploadedTable;
+import dev.likeness.ingest.config.IngestConfig;
+import dev.likeness.ingest.config.IngestPlatform;
+import dev.likeness.ingest.persistence.Dataset;
+import dev.likeness.ingest.persistence.DatasetState;
+import dev.likeness.ingest.persistence.StoredObject;
+import dev.likeness.numerics.RunContext;
+import dev.likeness.platform.Service;
+import dev.likeness.platform.ServiceRuntime;
+import dev.likeness.platform.Tenants;
+import dev.likeness.platform.http.Answer;
+import dev.likeness.platform.http.IdempotentRequest;
+import dev.likeness.platform.store.ObjectStore;
+import dev.likeness.platform.store.Scratch;
+import dev.likeness.table.TableJson;
+import dev.likeness.table.io.CanonicalTable;
+import dev.likeness.table.io.Reading;
+import dev.likeness.table.io.TableReader;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.function.BiFunction;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes files in: reads a file into its canonical copy, puts copy and reading into the object store,
+ * and makes the dataset known, all or nothing.
+ */
+@Singleton
+public class Uploads {
+
+  private static final Logger LOG = Logger.getLogger(Uploads.class);
+  private static final String OPERATION = "POST /v1/datasets";
+  private static final int FIRST_ROWS = 10;
+
+  private final ServiceRuntime platform;
+  private final ObjectStore store;
+  private final IngestConfig config;
+  private final Semaphore readers;
+
+  @Inject
+  Uploads(
+      @Service(IngestPlatform.SERVICE) ServiceRuntime platform,
+      ObjectStore store,
+      IngestConfig config) {
+    this.platform = platform;
+    this.store = store;
+    this.config = config;
+    this.readers = new Semaphore(config.concurrentReads(), true);
+  }
+
+  /** Objects of a dataset before its row exists. */
+  private record Stored(ObjectRef canonical, ObjectRef reading) {}
+
+  /**
+   * Makes a dataset of a file.
+   *
+   * @param file on disk
+   * @param key idempotency key
+   * @param answer what to say about it
+   * @return that, or what was said to the same request before
+   */
+  public Answer take(
+      IncomingFile file, Optional<String> key, BiFunction<DatasetInfo, Preview, Answer> answer)
+      throws IOException {
+    IdempotentRequest request =
+        IdempotentRequest.of(
+            Tenants.DEFAULT, OPERATION, key, file.sha256() + " " + file.name());
+    Optional<Answer> before = platform.idempotencyKeys().find(request);
+    return before.isPresent() ? before.get() : take(file, request, answer);
+  }
+
+  private Answer take(
+      IncomingFile file,
+      IdempotentRequest request,
+      BiFunction<DatasetInfo, Preview, Answer> answer)
+      throws IOException {
+    try (Scratch scratch = store.scratch()) {
+      Path canonical = scratch.file("canonical.parquet");
+      Reading reading = read(file.path(), canonical);
+      Preview preview =
+          new Preview(reading.columns(), CanonicalTable.preview(canonical, FIRST_ROWS));
+      DatasetInfo info =
+          new DatasetInfo(
+              UUID.randomUUID(),
+              file.name(),
+              DatasetState.UPLOADED.name(),
+              file.bytes(),
+              file.sha256(),
+              Instant.now().truncatedTo(ChronoUnit.MILLIS),
+              reading);
+      return keep(info, canonical, request, () -> answer.apply(info, preview));
+    }
+  }
+
+  private Reading read(Path upload, Path canonical) {
+    readers.acquireUninterruptibly();
+    try {
+      return TableReader.ingest(upload, canonical, config.readLimits(), RunContext.quiet());
+    } finally {
+      readers.release();
+    }
+  }
+
+  private Answer keep(
+      DatasetInfo info,
+      Path canonical,
+      IdempotentRequest request,
+      java.util.function.Supplier<Answer> answer)
+      throws IOException {
+    String folder = "datasets/" + Tenants.DEFAULT + "/" + info.id() + "/1/";
+    boolean kept = false;
+    try {
+      Stored stored =
+          new Stored(
+              store.adopt(folder + "canonical.parquet", canonical),
+              store.put(folder + "reading.json", out -> write(out, info.reading())));
+      Answer given =
+          platform
+              .idempotencyKeys()
+              .once(
+                  request,
+                  () -> {
+                    announce(info, stored);
+                    return answer.get();
+                  });
+      kept = !given.replayed();
+      return given;
+    } finally {
+      if (!kept) {
+        discard(folder);
+      }
+    }
+  }
+
+  private void write(java.io.OutputStream out, Reading reading) throws IOException {
+    out.write(TableJson.mapper().writeValueAsBytes(reading));
+  }
+
+  /** Row and event, in the transaction of the answer. */
+  private void announce(DatasetInfo info, Stored stored) {
+    Dataset dataset = new Dataset();
+    dataset.id = info.id();
+    dataset.tenant = Tenants.DEFAULT;
+    dataset.name = info.name();
+    dataset.state = DatasetState.UPLOADED;
+    dataset.rows = info.reading().rows();
+    dataset.bytes = info.bytes();
+    dataset.sha256 = info.sha256();
+    dataset.canonical = StoredObject.of(stored.canonical());
+    dataset.reading = StoredObject.of(stored.reading());
+    dataset.createdAt = info.createdAt();
+    dataset.persist();
+    platform.outbox().append(event(info, stored));
+  }
+
+  private static DatasetUploaded event(DatasetInfo info, Stored stored) {
+    return new DatasetUploaded(
+        EventHeader.now(Tenants.DEFAULT, Tenants.DEFAULT_PROJECT),
+        info.id(),
+        1,
+        List.of(
+            new UploadedTable(
+                0,
+                info.reading().rows(),
+                info.reading().columns().size(),
+                stored.canonical(),
+                stored.reading())));
+  }
+
+  private void discard(String folder) {
+    try {
+      store.delete(folder + "canonical.parquet");
+      store.delete(folder + "reading.json");
+    } catch (IOException e) {
+      LOG.warnf("objects of a refused upload were not removed (%s)", e.getClass().getSimpleName());
+    }
+  }
+}
