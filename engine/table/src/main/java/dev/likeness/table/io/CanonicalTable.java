@@ -42,7 +42,8 @@ import java.util.stream.IntStream;
  */
 public final class CanonicalTable implements TableSource, AutoCloseable {
 
-  private static final int SQL_DICTIONARY = 4096;
+  private static final int SQL_DICTIONARY = 16_384;
+  private static final int SQL_CHARACTERS = 1 << 20;
   private static final int THREADS = 2;
   private static final int AT_ONCE = 128;
   private static final int WIDEST = 4096;
@@ -201,7 +202,7 @@ public final class CanonicalTable implements TableSource, AutoCloseable {
   private Cells categories(int index, String name, int count) {
     List<String> dictionary = dictionary(index);
     int[] codes = new int[count];
-    if (dictionary.isEmpty() || dictionary.size() > SQL_DICTIONARY) {
+    if (dictionary.isEmpty() || !fitsQuery(dictionary)) {
       Map<String, Integer> codeOf = new HashMap<>(dictionary.size() * 2);
       for (int i = 0; i < dictionary.size(); i++) {
         codeOf.put(dictionary.get(i), i);
@@ -209,6 +210,11 @@ public final class CanonicalTable implements TableSource, AutoCloseable {
       return new MappedCells(name, codeOf, dictionary, codes);
     }
     return new EnumCells(name, dictionary, codes);
+  }
+
+  private static boolean fitsQuery(List<String> dictionary) {
+    return dictionary.size() <= SQL_DICTIONARY
+        && dictionary.stream().mapToLong(String::length).sum() <= SQL_CHARACTERS;
   }
 
   private List<String> dictionary(int index) {
