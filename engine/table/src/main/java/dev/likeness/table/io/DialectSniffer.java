@@ -175,10 +175,12 @@ final class DialectSniffer {
     return consistent * clean * quotes * bonus * (reader.unclosed() ? 0.9 : 1);
   }
 
+  /** Whether a cell holds another delimiter; commas count only against rare delimiters. */
   private static boolean holdsOther(String cell, char delimiter) {
+    boolean rare = new String(USUAL).indexOf(delimiter) < 0;
     for (int i = 0; i < cell.length(); i++) {
       char c = cell.charAt(i);
-      if (c != delimiter && (c == ';' || c == '\t' || c == '|')) {
+      if (c != delimiter && (c == ';' || c == '\t' || c == '|' || (rare && c == ','))) {
         return true;
       }
     }
