@@ -28,8 +28,8 @@ import java.util.Map;
  * prints what each round took as JSON. The first rounds warm the JVM up and are marked as such.
  *
  * <p>Like its peer, it measures from a table in memory to a table in memory; reading and profiling
- * the file are measured apart. Arguments: input, output, model, {@code all} or {@code split} (fit on
- * all rows, or without the control rows that the product holds out), warm-up rounds, rounds.
+ * the file are measured apart. Arguments: input, output, model, {@code all} or {@code split} (fit
+ * on all rows, or without the control rows that the product holds out), warm-up rounds, rounds.
  */
 public final class CopulaRun {
 
@@ -102,8 +102,7 @@ public final class CopulaRun {
       Synthesizer<O> model, Table train, int rows, String prefix) {
     O options = Synthesizers.bind(model, Map.of());
     long start = System.nanoTime();
-    FittedSynthesizer fitted =
-        model.fit(train, options, new FitContext(SEED, RunContext.quiet()));
+    FittedSynthesizer fitted = model.fit(train, options, new FitContext(SEED, RunContext.quiet()));
     result.withArray(prefix + "fit_seconds").add(since(start));
     start = System.nanoTime();
     long[] seen = new long[1];

@@ -1,6 +1,6 @@
 /**
- * How fast the engine is: kernels under JMH, and {@link dev.likeness.benchmarks.CopulaRun}, which the
- * comparison in {@code benchmarks/copula} runs beside a peer.
+ * How fast the engine is: kernels under JMH, and {@link dev.likeness.benchmarks.CopulaRun}, which
+ * the comparison in {@code benchmarks/copula} runs beside a peer.
  */
 @NullMarked
 package dev.likeness.benchmarks;

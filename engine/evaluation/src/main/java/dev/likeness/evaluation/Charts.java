@@ -15,10 +15,10 @@ import java.util.stream.IntStream;
 /**
  * Draws the distributions of a column without showing what singles a person out.
  *
- * <p>Histograms span from the {@value #FEWEST}th smallest to the {@value #FEWEST}th largest training
- * value; what lies beyond is counted in the outermost bins, so no extreme is shown. Categories are
- * named only where at least {@value #FEWEST} training rows have them, and only the {@value
- * #MOST_CATEGORIES} most frequent.
+ * <p>Histograms span from the {@value #FEWEST}th smallest to the {@value #FEWEST}th largest
+ * training value; what lies beyond is counted in the outermost bins, so no extreme is shown.
+ * Categories are named only where at least {@value #FEWEST} training rows have them, and only the
+ * {@value #MOST_CATEGORIES} most frequent.
  */
 final class Charts {
 
@@ -120,9 +120,7 @@ final class Charts {
     }
     return Optional.of(
         new Chart.Categories(
-            List.copyOf(labels),
-            shares(mine).subList(0, shown),
-            shares(theirs).subList(0, shown)));
+            List.copyOf(labels), shares(mine).subList(0, shown), shares(theirs).subList(0, shown)));
   }
 
   /** The counts of some categories, and behind them that of all others. */

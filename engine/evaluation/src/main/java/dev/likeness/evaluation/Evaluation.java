@@ -28,7 +28,8 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
- * Judges a synthetic table against the rows that it was learnt from and rows that the model never saw.
+ * Judges a synthetic table against the rows that it was learnt from and rows that the model never
+ * saw.
  *
  * <p>Scores equal those of SDMetrics 0.32 on the same tables to 10⁻⁹, with one difference: where a
  * table has more than 50,000 rows, SDMetrics' report draws 50,000 of them anew for every pair that
@@ -73,9 +74,7 @@ public final class Evaluation {
             .toArray();
     this.compared =
         Parallel.map(
-            modelled.length,
-            run,
-            i -> ComparedColumn.of(modelled[i], train, control, synthetic));
+            modelled.length, run, i -> ComparedColumn.of(modelled[i], train, control, synthetic));
   }
 
   /**
@@ -88,8 +87,7 @@ public final class Evaluation {
    * @throws IllegalArgumentException where the tables have not the same columns
    * @throws dev.likeness.numerics.CancelledException when the context asked to stop
    */
-  public static EvaluationReport of(
-      Table train, Table control, Table synthetic, RunContext run) {
+  public static EvaluationReport of(Table train, Table control, Table synthetic, RunContext run) {
     long start = System.nanoTime();
     requireSameColumns(train.schema(), control.schema(), "control");
     requireSameColumns(train.schema(), synthetic.schema(), "synthetic");
@@ -105,7 +103,12 @@ public final class Evaluation {
     for (int i = 0; i < expected.width(); i++) {
       if (actual.field(i).type() != expected.field(i).type()) {
         throw new IllegalArgumentException(
-            table + " column " + (i + 1) + " = " + actual.field(i).type() + ", expected "
+            table
+                + " column "
+                + (i + 1)
+                + " = "
+                + actual.field(i).type()
+                + ", expected "
                 + expected.field(i).type());
       }
     }
@@ -230,8 +233,9 @@ public final class Evaluation {
     return new Score(
         sums.value().value(),
         sums.expected().value(),
-        "mean over all column pairs of CorrelationSimilarity or ContingencySimilarity (numbers in 10"
-            + " bins of the training rows' range); hardly sees dependence, so read trend_thresholded");
+        "mean over all column pairs of CorrelationSimilarity or ContingencySimilarity (numbers in"
+            + " 10 bins of the training rows' range); hardly sees dependence, so read"
+            + " trend_thresholded");
   }
 
   private static ThresholdedScore strong(PairSweep.Sums sums) {
@@ -239,8 +243,8 @@ public final class Evaluation {
         sums.reported().value(),
         sums.reportExpected().value(),
         sums.reported().count(),
-        "SDMetrics ≥ 0.27 default thresholds: mean over pairs with |correlation| > 0.5 or Cramér's V"
-            + " > 0.3 in the training rows, numbers binned within each table's own range");
+        "SDMetrics ≥ 0.27 default thresholds: mean over pairs with |correlation| > 0.5 or Cramér's"
+            + " V > 0.3 in the training rows, numbers binned within each table's own range");
   }
 
   private static Score quality(Score shape, Score trend) {
@@ -290,7 +294,8 @@ public final class Evaluation {
       notes.add(
           String.format(
               Locale.ROOT,
-              "Of the pairs with a category or a missing value a seeded sample of %.1f%% is scored.",
+              "Of the pairs with a category or a missing value a seeded sample of %.1f%% is"
+                  + " scored.",
               100 * sweep.share()));
     } else if (sums.value().count() < pairsTotal()) {
       notes.add(

@@ -10,9 +10,9 @@ import java.util.OptionalDouble;
  * What an evaluation found. As JSON its names are in snake case and absent numbers are null; an
  * object mapper needs Jackson's module for optional values to write or read it.
  *
- * <p>Scores lie in [0, 1], 1 being best. <em>Expected</em> is the score of a perfect generator: real
- * rows that the model never saw in the place of the synthetic ones, corrected for their number;
- * absent where no rows were held out.
+ * <p>Scores lie in [0, 1], 1 being best. <em>Expected</em> is the score of a perfect generator:
+ * real rows that the model never saw in the place of the synthetic ones, corrected for their
+ * number; absent where no rows were held out.
  *
  * @param rows how many rows were compared
  * @param quality mean of shape and trend
@@ -75,7 +75,8 @@ public record EvaluationReport(
       OptionalDouble value, OptionalDouble expected, long pairs, String definition) {}
 
   /**
-   * The figures of SDMetrics' {@code QualityReport} with its default thresholds, computed on all rows.
+   * The figures of SDMetrics' {@code QualityReport} with its default thresholds, computed on all
+   * rows.
    *
    * @param quality its overall score
    * @param columnShapes its first property

@@ -12,8 +12,8 @@ import java.util.OptionalDouble;
  *
  * <pre>  expected = 1 − (1 − score of the control rows) · √((1/n + 1/m) / (1/n + 1/c))</pre>
  *
- * <p>The law is that of cells with several rows each; where most are empty (two columns of thousands
- * of categories) it promises a perfect generator a little too much.
+ * <p>The law is that of cells with several rows each; where most are empty (two columns of
+ * thousands of categories) it promises a perfect generator a little too much.
  */
 record Expectation(double factor) {
 

@@ -21,8 +21,8 @@ import java.util.OptionalDouble;
  *
  * <p><b>Cost:</b> pairs · rows. Where pairs that need more than one pass of plain arithmetic (a
  * category or a missing value on either side) would visit more than {@value #VISITS_LIMIT} rows, a
- * seeded sample of those is scored; pairs of complete numbers always all are. <b>Randomness:</b> the
- * sample depends on the pair's number only.
+ * seeded sample of those is scored; pairs of complete numbers always all are. <b>Randomness:</b>
+ * the sample depends on the pair's number only.
  */
 final class PairSweep {
 
@@ -157,7 +157,9 @@ final class PairSweep {
         control);
   }
 
-  /** Adds the score that SDMetrics' report would take, where the pair is related strongly enough. */
+  /**
+   * Adds the score that SDMetrics' report would take, where the pair is related strongly enough.
+   */
   private <R> Scored asInReport(
       Scored pair, PairMetric<R> metric, R real, R synthetic, Optional<R> control) {
     ComparedColumn a = columns.get(pair.first());
@@ -174,8 +176,7 @@ final class PairSweep {
         a.control()
             .map(
                 sample ->
-                    metric.relation(
-                        sample.binnedAlone(), b.control().orElseThrow().binnedAlone()));
+                    metric.relation(sample.binnedAlone(), b.control().orElseThrow().binnedAlone()));
     return pair.inReport(metric.similarity(alone, others), expected(metric, alone, held));
   }
 

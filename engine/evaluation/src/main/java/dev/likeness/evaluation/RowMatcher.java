@@ -8,9 +8,9 @@ import java.util.function.Function;
 /**
  * Finds rows that equal a row of another table in every modelled column.
  *
- * <p>Rows are compared by 64-bit hashes, so no value is kept: among a million rows against a million
- * a false match has a chance of about 5·10⁻⁸. Equal means the same number, moment or category;
- * missing equals missing.
+ * <p>Rows are compared by 64-bit hashes, so no value is kept: among a million rows against a
+ * million a false match has a chance of about 5·10⁻⁸. Equal means the same number, moment or
+ * category; missing equals missing.
  *
  * <p><b>Cost:</b> one pass over each column and a sort. <b>Thread-safe:</b> yes.
  */
@@ -30,7 +30,8 @@ final class RowMatcher {
   }
 
   /** The hash of every row of one of the tables. */
-  static long[] hashes(List<ComparedColumn> columns, int rows, Function<ComparedColumn, Sample> of) {
+  static long[] hashes(
+      List<ComparedColumn> columns, int rows, Function<ComparedColumn, Sample> of) {
     long[] hashes = new long[rows];
     columns.forEach(column -> of.apply(column).mixInto(hashes));
     return hashes;

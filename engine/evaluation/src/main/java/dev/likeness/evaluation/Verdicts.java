@@ -19,8 +19,8 @@ import java.util.OptionalDouble;
  *   <tr><td>poorly</td><td>more</td><td>more</td></tr>
  * </table>
  *
- * <p>Identical rows count as more than chance when their share lies above that of the control rows by
- * more than {@value #ERRORS} standard errors of the difference and by more than {@value #SLACK}.
+ * <p>Identical rows count as more than chance when their share lies above that of the control rows
+ * by more than {@value #ERRORS} standard errors of the difference and by more than {@value #SLACK}.
  */
 final class Verdicts {
 
@@ -56,12 +56,14 @@ final class Verdicts {
   }
 
   private static String privacy(TrainingMatch match, long control, long synthetic) {
-    String limits = " Identical rows are the only test made here; it finds copies, nothing subtler.";
+    String limits =
+        " Identical rows are the only test made here; it finds copies, nothing subtler.";
     if (match.value().isEmpty()) {
       return "No column is modelled, so there are no rows to compare." + limits;
     }
     String found =
-        sentence(percent(match.value().getAsDouble()) + " of the synthetic rows equal a training row");
+        sentence(
+            percent(match.value().getAsDouble()) + " of the synthetic rows equal a training row");
     if (match.expected().isEmpty()) {
       return found + "; without control rows it is unknown how many would by chance." + limits;
     }

@@ -68,8 +68,7 @@ class ChartsTest {
 
   @Test
   void tooFewValuesHaveNoChart() {
-    Table table =
-        table(Field.numeric("a", 0), Tables.numbers(Collections.nCopies(9, "1")));
+    Table table = table(Field.numeric("a", 0), Tables.numbers(Collections.nCopies(9, "1")));
     assertThat(Charts.of(ComparedColumn.of(0, table, Optional.empty(), table))).isEmpty();
   }
 

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,7 @@ class EvaluationTest {
   private static final Table TRAIN = Tables.people(1, 800);
   private static final Table CONTROL = Tables.people(2, 200);
   private static final Table SYNTHETIC = Tables.people(3, 1000);
+  private static final Table EMPTY = TRAIN.select(new int[0]);
 
   @Test
   void aSampleOfTheSamePopulationScoresAboutWhatIsExpected() {
@@ -56,8 +58,6 @@ class EvaluationTest {
     double reached = report.trend().value().orElseThrow();
     assertThat(Math.abs(expected - reached)).isLessThan(Math.abs(uncorrected - reached) / 3);
   }
-
-  private static final Table EMPTY = TRAIN.select(new int[0]);
 
   @Test
   void aCopyOfTheTrainingRowsScoresOneAndIsFoundOut() {
@@ -95,13 +95,10 @@ class EvaluationTest {
   void rowsWithTheSameCategoriesAreIdenticalWhateverTheOrderOfTheDictionary() {
     Table a = nominal(new CategoricalColumn(new int[] {0, 1, -1}, List.of("x", "y")));
     Table b = nominal(new CategoricalColumn(new int[] {1, 0, -1}, List.of("y", "x")));
-    EvaluationReport report = evaluate(a, EMPTY_NOMINAL, b);
+    EvaluationReport report = evaluate(a, a.select(new int[0]), b);
     assertThat(report.identicalRows().training().count()).isEqualTo(3);
     assertThat(report.shape().value()).hasValue(1);
   }
-
-  private static final Table EMPTY_NOMINAL =
-      nominal(new CategoricalColumn(new int[0], List.of()));
 
   @Test
   void columnsThatAreNotModelledAreListedButNotScored() {
@@ -113,14 +110,14 @@ class EvaluationTest {
     assertThat(name.metric()).isEmpty();
     assertThat(name.value()).isEmpty();
     assertThat(report.pairsTotal()).isEqualTo(6);
-    assertThat(report.columns().stream().limit(4).map(c -> c.value().orElseThrow()))
-        .isSorted();
+    assertThat(report.columns().stream().limit(4).map(c -> c.value().orElseThrow())).isSorted();
   }
 
   @Test
   void pairsComeWorstFirstAndAtMostTwoHundred() {
     EvaluationReport report =
-        evaluate(Tables.wide(1, 60, 15, 10), Tables.wide(2, 30, 15, 10), Tables.wide(3, 60, 15, 10));
+        evaluate(
+            Tables.wide(1, 60, 15, 10), Tables.wide(2, 30, 15, 10), Tables.wide(3, 60, 15, 10));
     assertThat(report.pairsTotal()).isEqualTo(300);
     assertThat(report.pairs()).hasSize(200);
     assertThat(report.pairs().stream().map(pair -> pair.value().orElseThrow())).isSorted();
@@ -154,13 +151,31 @@ class EvaluationTest {
     JsonNode json = JSON.readTree(text);
     assertThat(names(json))
         .containsExactly(
-            "rows", "quality", "shape", "trend", "trend_thresholded", "sdmetrics", "verdict",
-            "identical_rows", "columns", "pairs", "pairs_total", "seconds", "notes");
+            "rows",
+            "quality",
+            "shape",
+            "trend",
+            "trend_thresholded",
+            "sdmetrics",
+            "verdict",
+            "identical_rows",
+            "columns",
+            "pairs",
+            "pairs_total",
+            "seconds",
+            "notes");
     assertThat(names(json.get("sdmetrics")))
         .containsExactly("quality", "column_shapes", "column_pair_trends", "version");
     assertThat(names(json.at("/columns/0")))
         .containsExactly(
-            "position", "name", "metric", "value", "expected", "real", "synthetic", "chart",
+            "position",
+            "name",
+            "metric",
+            "value",
+            "expected",
+            "real",
+            "synthetic",
+            "chart",
             "note");
     assertThat(names(json.at("/pairs/0")))
         .containsExactly(
@@ -200,9 +215,10 @@ class EvaluationTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("synthetic = 1 columns, expected 5");
     Table other = coded(new int[] {1}, new int[] {1});
-    Table text = new Table(
-        Schema.of(Field.numeric("a", 0), Field.nominal("b")),
-        List.of(other.column(0), new CategoricalColumn(new int[] {0}, List.of("x"))));
+    Table text =
+        new Table(
+            Schema.of(Field.numeric("a", 0), Field.nominal("b")),
+            List.of(other.column(0), new CategoricalColumn(new int[] {0}, List.of("x"))));
     assertThatThrownBy(() -> evaluate(other, other, text)).hasMessageContaining("column 2");
   }
 
@@ -234,7 +250,7 @@ class EvaluationTest {
     Table wide = Tables.wide(1, 10, 3, 3);
     List<ComparedColumn> columns =
         IntStream.range(0, 6)
-            .mapToObj(i -> ComparedColumn.of(i, wide, java.util.Optional.empty(), wide))
+            .mapToObj(i -> ComparedColumn.of(i, wide, Optional.empty(), wide))
             .toList();
     assertThat(PairSweep.shareOfCostly(columns, 1e9)).isEqualTo(1);
     assertThat(PairSweep.shareOfCostly(columns, 240)).isCloseTo(0.5, within(1e-12));
@@ -243,8 +259,7 @@ class EvaluationTest {
     Expectation expectation = Expectation.of(10, 0, 10);
     assertThat(new PairSweep(columns, expectation, run, 240).score().value().count())
         .isBetween(3L, 14L);
-    assertThat(new PairSweep(columns, expectation, run, 1e-6).score().value().count())
-        .isEqualTo(3);
+    assertThat(new PairSweep(columns, expectation, run, 1e-6).score().value().count()).isEqualTo(3);
   }
 
   private static EvaluationReport evaluate(Table train, Table control, Table synthetic) {

@@ -31,7 +31,13 @@ class SdMetricsReferenceTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "mixed", "mixed-tiny", "numbers", "categories", "degenerate", "two-rows", "one-row"
+        "mixed",
+        "mixed-tiny",
+        "numbers",
+        "categories",
+        "degenerate",
+        "two-rows",
+        "one-row"
       })
   void reportEqualsSdMetrics(String name) throws IOException {
     JsonNode reference = JSON.readTree(resource(name + ".json"));
@@ -64,7 +70,9 @@ class SdMetricsReferenceTest {
     }
   }
 
-  /** Numbers against numbers as in the report; pairs with a category with the real table's edges. */
+  /**
+   * Numbers against numbers as in the report; pairs with a category with the real table's edges.
+   */
   private static void pairsAgree(EvaluationReport report, JsonNode reference) {
     Map<List<String>, JsonNode> expected = expectedPairs(reference);
     Map<List<String>, PairScore> found = new HashMap<>();
@@ -100,8 +108,7 @@ class SdMetricsReferenceTest {
     for (JsonNode score : expectedPairs(reference).values()) {
       mean = mean.with(number(score));
     }
-    assertThat(report.trend().value().orElse(-1))
-        .isCloseTo(mean.value().orElse(-1), within(1e-9));
+    assertThat(report.trend().value().orElse(-1)).isCloseTo(mean.value().orElse(-1), within(1e-9));
   }
 
   private static void strongPairsAgree(EvaluationReport report, JsonNode pairs) {
@@ -127,8 +134,7 @@ class SdMetricsReferenceTest {
   }
 
   private static Table table(String file, JsonNode types) throws IOException {
-    List<String[]> rows =
-        resource(file).lines().skip(1).map(line -> line.split(",", -1)).toList();
+    List<String[]> rows = resource(file).lines().skip(1).map(line -> line.split(",", -1)).toList();
     List<Field> fields = new ArrayList<>();
     List<Column> columns = new ArrayList<>();
     for (int i = 0; i < types.size(); i++) {
@@ -154,8 +160,7 @@ class SdMetricsReferenceTest {
   }
 
   private static String resource(String file) throws IOException {
-    try (InputStream in =
-        SdMetricsReferenceTest.class.getResourceAsStream("/sdmetrics/" + file)) {
+    try (InputStream in = SdMetricsReferenceTest.class.getResourceAsStream("/sdmetrics/" + file)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }

@@ -5,15 +5,16 @@ import dev.likeness.table.stats.Contingency;
 import java.util.OptionalDouble;
 
 /**
- * How near the two-way table of two columns, at least one of them categories, comes to the real one.
+ * How near the two-way table of two columns, at least one of them categories, comes to the real
+ * one.
  *
  * <pre>  1 − ½ Σ |pᵢⱼ − qᵢⱼ|</pre>
  *
- * <p>Numbers are cut into {@value NumberSample#BINS} bins of equal width between the extremes of the
- * <em>real</em> column, what lies outside going into the first or the last. This is SDMetrics' metric
- * of that name called with {@code continuous_column_names}; its report bins each table by its own
- * extremes instead, which hides a shift, see {@link Sample#binnedAlone}. <b>Missing:</b> a category.
- * The strength is Cramér's V without bias correction.
+ * <p>Numbers are cut into {@value NumberSample#BINS} bins of equal width between the extremes of
+ * the <em>real</em> column, what lies outside going into the first or the last. This is SDMetrics'
+ * metric of that name called with {@code continuous_column_names}; its report bins each table by
+ * its own extremes instead, which hides a shift, see {@link Sample#binnedAlone}. <b>Missing:</b> a
+ * category. The strength is Cramér's V without bias correction.
  */
 @AutoService(PairMetric.class)
 @SuppressWarnings("rawtypes")

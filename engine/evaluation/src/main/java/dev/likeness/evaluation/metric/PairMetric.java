@@ -31,7 +31,9 @@ public interface PairMetric<R> {
   /** How similar the relation in another table is to the real one. */
   OptionalDouble similarity(R real, R other);
 
-  /** How strongly the columns depend on each other: from 0, or from −1 where there is a direction. */
+  /**
+   * How strongly the columns depend on each other: from 0, or from −1 where there is a direction.
+   */
   OptionalDouble strength(R relation);
 
   /** The absolute strength above which SDMetrics' report takes a pair into its mean. */

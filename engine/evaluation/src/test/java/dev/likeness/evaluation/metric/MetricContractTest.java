@@ -72,8 +72,7 @@ class MetricContractTest {
     Sample high = category(2, 30);
     NumberSample real = NumberSample.real(new double[] {1, 2, 3});
     Sample far = real.beside(new double[] {10, 11});
-    OptionalDouble score =
-        metric.accepts(real) ? metric.score(real, far) : metric.score(low, high);
+    OptionalDouble score = metric.accepts(real) ? metric.score(real, far) : metric.score(low, high);
     assertThat(score.orElseThrow()).isCloseTo(0, within(1e-5));
   }
 
@@ -192,8 +191,7 @@ class MetricContractTest {
   }
 
   private static Sample category(int code, int rows) {
-    return CategorySample.of(
-        IntStream.range(0, rows).map(row -> code).toArray(), CATEGORIES);
+    return CategorySample.of(IntStream.range(0, rows).map(row -> code).toArray(), CATEGORIES);
   }
 
   private static Sample turned(Sample sample) {

@@ -7,9 +7,9 @@ import java.util.Arrays;
  *
  * <pre>  edgeᵢ = min + i · (max − min) / bins,  bin(x) = number of edges ≤ x</pre>
  *
- * <p>The arithmetic is that of {@code numpy.histogram_bin_edges} and {@code numpy.digitize}, down to
- * the order of operations, because a value that lies on an edge changes its bin with the last bit: a
- * constant sample gets a bin of width 1 around it, an empty one bins between 0 and 1.
+ * <p>The arithmetic is that of {@code numpy.histogram_bin_edges} and {@code numpy.digitize}, down
+ * to the order of operations, because a value that lies on an edge changes its bin with the last
+ * bit: a constant sample gets a bin of width 1 around it, an empty one bins between 0 and 1.
  *
  * <p><b>Codes:</b> 0 below the first edge, 1 to {@code bins} inside, {@code bins + 1} from the last
  * edge on. <b>Missing:</b> {@code bins + 1} as well, as in numpy; callers who want missing values

@@ -7,9 +7,10 @@ import java.util.OptionalDouble;
  * How often each pair of categories occurs: the cells of a two-way table that are not empty.
  *
  * <p><b>Shapes:</b> cell {@code i} holds {@code counts[i]} rows whose codes are {@code keys[i] /
- * width} and {@code keys[i] % width}; keys ascend. <b>Missing:</b> callers give it a code of its own.
- * <b>Cost:</b> one pass over the rows where the table has at most 65,536 cells, else a sort; memory
- * is bounded by the number of rows, never by that of possible cells. <b>Thread-safe:</b> yes.
+ * width} and {@code keys[i] % width}; keys ascend. <b>Missing:</b> callers give it a code of its
+ * own. <b>Cost:</b> one pass over the rows where the table has at most 65,536 cells, else a sort;
+ * memory is bounded by the number of rows, never by that of possible cells. <b>Thread-safe:</b>
+ * yes.
  *
  * @param keys packed pairs of codes, ascending, without repetition
  * @param counts rows of each, above 0
@@ -32,9 +33,7 @@ public record Contingency(long[] keys, int[] counts, int width, long total) {
     if (x.length != y.length) {
       throw new IllegalArgumentException("y.length = " + y.length + ", expected " + x.length);
     }
-    return (long) height * width <= DENSE_CELLS
-        ? dense(x, height, y, width)
-        : sparse(x, y, width);
+    return (long) height * width <= DENSE_CELLS ? dense(x, height, y, width) : sparse(x, y, width);
   }
 
   private static Contingency dense(int[] x, int height, int[] y, int width) {
@@ -102,9 +101,11 @@ public record Contingency(long[] keys, int[] counts, int width, long total) {
   }
 
   /**
-   * Cramér's V without bias correction, in [0, 1]; empty where a side has fewer than two categories.
+   * Cramér's V without bias correction, in [0, 1]; empty where a side has fewer than two
+   * categories.
    *
-   * <pre>  V = √(χ² / n / (min(rows, columns) − 1)),  χ² = Σ (nᵢⱼ − eᵢⱼ)² / eᵢⱼ,  eᵢⱼ = nᵢ· n·ⱼ / n</pre>
+   * <pre>  V = √(χ² / n / (min(rows, columns) − 1)),  χ² = Σ (nᵢⱼ − eᵢⱼ)² / eᵢⱼ,  eᵢⱼ = nᵢ· n·ⱼ / n
+   * </pre>
    *
    * <p>An empty cell adds its expectation to χ², so that only filled cells are visited.
    *

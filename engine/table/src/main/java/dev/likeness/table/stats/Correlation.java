@@ -43,8 +43,8 @@ public final class Correlation {
   }
 
   /**
-   * Pearson's correlation of two complete columns whose moments are known: one pass, which is what a
-   * table of many columns needs.
+   * Pearson's correlation of two complete columns whose moments are known: one pass, which is what
+   * a table of many columns needs.
    */
   public static OptionalDouble ofMoments(Moments x, Moments y) {
     requireSameLength(x.values(), y.values());
@@ -75,8 +75,7 @@ public final class Correlation {
         constant &= value == values[0];
       }
       double scale = largest > 0 && Double.isFinite(largest) ? largest : 1;
-      return new Moments(
-          values, mean, scale * Math.sqrt(sum(values, mean, scale, true)), constant);
+      return new Moments(values, mean, scale * Math.sqrt(sum(values, mean, scale, true)), constant);
     }
   }
 
