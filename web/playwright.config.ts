@@ -19,7 +19,7 @@ if (!baseURL) {
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'target/e2e',
-  timeout: 180_000,
+  timeout: 300_000,
   expect: { timeout: 60_000 },
   workers: 1,
   forbidOnly: true,

@@ -74,7 +74,8 @@ export async function uploadFile(page: Page, name: string, content: string | Buf
 
 /** A table large enough that a job on it can be watched; the same every time. */
 export function largeTable(rows: number): string {
-  const lines = ['city,age,income,joined,score'];
+  const extra = Array.from({ length: 10 }, (_, i) => `x${i}`);
+  const lines = [`city,age,income,joined,${extra.join(',')}`];
   const cities = ['Graz', 'Linz', 'Wien', 'Wels', 'Steyr', 'Villach'];
   let state = 7;
   const next = (limit: number) => {
@@ -86,7 +87,9 @@ export function largeTable(rows: number): string {
     const day = String(1 + next(28)).padStart(2, '0');
     const month = String(1 + next(12)).padStart(2, '0');
     const income = age * 700 + next(20_000);
-    lines.push(`${cities[next(6)]},${age},${income},20${10 + next(15)}-${month}-${day},${next(1000) / 10}`);
+    const joined = `20${10 + next(15)}-${month}-${day}`;
+    const rest = extra.map(() => (age + next(1000)) / 10);
+    lines.push(`${cities[next(6)]},${age},${income},${joined},${rest.join(',')}`);
   }
   return `${lines.join('\n')}\n`;
 }

@@ -1,7 +1,7 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import { gap, type Square } from './closeness';
 import type { Chart } from './api/types';
-import { number, percent, score } from './format';
+import { binName, number, percent, score } from './format';
 
 /** The colours of the current scheme, read from the style sheet. */
 export interface Palette {
@@ -92,7 +92,6 @@ export function histogramOption(
   colors: Palette,
 ): EChartsCoreOption {
   const edges = chart.edges;
-  const texts = chart.edges.map(written);
   const steps = (shares: number[]) => {
     const tall = heights(shares, edges);
     return edges.map((edge, i) => [edge, tall[Math.min(i, tall.length - 1)] ?? 0]);
@@ -110,7 +109,7 @@ export function histogramOption(
       formatter: (points: { dataIndex: number }[]) => {
         const i = Math.min(points[0]?.dataIndex ?? 0, chart.real.length - 1);
         return lines(
-          `${texts[i] ?? ''} to ${texts[i + 1] ?? ''}`,
+          binName(edges[i], edges[i + 1], written),
           chart.real[i] ?? 0,
           chart.synthetic[i] ?? 0,
         );

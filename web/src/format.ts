@@ -153,3 +153,22 @@ export function edgeFormat(
     return span < 3 * DAY_MS ? iso.slice(0, 16).replace('T', ' ') : iso.slice(0, 10);
   };
 }
+
+const isHalf = (value: unknown): value is number =>
+  typeof value === 'number' && Math.abs(value % 1) === 0.5;
+
+/** What lies in a bin: `3` or `3 to 5` where edges stand halfway between whole numbers. */
+export function binName<E extends number | string>(
+  low: E | undefined,
+  high: E | undefined,
+  written: (edge: E) => string,
+): string {
+  if (low === undefined || high === undefined) {
+    return '';
+  }
+  if (isHalf(low) && isHalf(high)) {
+    const [first, last] = [low + 0.5, high - 0.5];
+    return first === last ? count(first) : `${count(first)} to ${count(last)}`;
+  }
+  return `${written(low)} to ${written(high)}`;
+}

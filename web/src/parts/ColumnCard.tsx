@@ -1,7 +1,7 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useState } from 'react';
 import type { ColumnProfile } from '../api/types';
-import { count, counted, number, percent } from '../format';
+import { binName, count, counted, number, percent } from '../format';
 
 const KINDS: Record<string, string> = {
   numeric: 'Number',
@@ -23,8 +23,8 @@ function MiniHistogram({ column }: { column: ColumnProfile }) {
   const { edges, counts } = column.histogram ?? { edges: [], counts: [] };
   const most = Math.max(...counts, 1);
   const width = 100 / counts.length;
-  const first = edges[0];
-  const last = edges.at(-1);
+  const first = column.min ?? edges[0];
+  const last = column.max ?? edges.at(-1);
   return (
     <>
       <svg
@@ -77,7 +77,7 @@ function figuresOf(column: ColumnProfile): [string, number][] {
   }
   const { edges, counts } = column.histogram ?? { edges: [], counts: [] };
   return counts.length > 0
-    ? counts.map((n, i) => [`${number(edges[i])} to ${number(edges[i + 1])}`, n])
+    ? counts.map((n, i) => [binName(edges[i], edges[i + 1], number), n])
     : (column.top_values ?? []).map((top) => [top.value, top.count]);
 }
 

@@ -3,13 +3,13 @@ import { useMemo, useState } from 'react';
 import type { Chart, ColumnScore } from '../api/types';
 import { categoriesOption, histogramOption, type Palette } from '../chartOptions';
 import { closeness, toneOf } from '../closeness';
-import { edgeFormat, percent, score } from '../format';
+import { binName, edgeFormat, percent, score } from '../format';
 import { ChartFigure } from './ChartFigure';
 
 function rowsOf(chart: Chart, written: (edge: number) => string): string[] {
   return chart.kind === 'categories'
     ? chart.labels
-    : chart.real.map((_, i) => `${written(chart.edges[i] ?? 0)} to ${written(chart.edges[i + 1] ?? 0)}`);
+    : chart.real.map((_, i) => binName(chart.edges[i], chart.edges[i + 1], written));
 }
 
 function ChartTable({ name, chart, rows }: { name: string; chart: Chart; rows: string[] }) {
