@@ -65,8 +65,10 @@ public class DownloadEndpoint {
         .anyMatch(given -> given.equals("*") || given.equals(tag));
   }
 
+  /** As a part of all bytes, since the framework reads Range itself when it is given a file. */
   private static Response whole(Result result, String tag) {
-    return headers(Response.ok(result.path()), result, tag)
+    PathPart all = new PathPart(result.path(), 0, result.bytes());
+    return headers(Response.ok(all), result, tag)
         .header(HttpHeaders.CONTENT_LENGTH, result.bytes())
         .build();
   }

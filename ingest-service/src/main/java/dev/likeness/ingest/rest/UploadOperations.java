@@ -13,10 +13,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -49,6 +53,21 @@ abstract class UploadOperations {
           "Takes a CSV file as the multipart field `file`, or as the body itself. Encoding,"
               + " delimiter, quotes and header are detected; what is odd is told in `warnings`. The"
               + " file goes to disk as it comes; nothing of a refused file stays.")
+  @RequestBody(
+      required = true,
+      content = {
+        @Content(mediaType = MediaType.MULTIPART_FORM_DATA),
+        @Content(
+            mediaType = "text/csv",
+            schema = @Schema(type = SchemaType.STRING, format = "binary"),
+            examples = @ExampleObject(name = "people", value = "id,name\n1,Ann\n2,Bob\n"))
+      })
+  @Parameter(
+      name = "name",
+      in = ParameterIn.QUERY,
+      description = "Name of the file where the body is the file; so does Content-Disposition.",
+      schema = @Schema(type = SchemaType.STRING),
+      example = "people.csv")
   @APIResponse(
       responseCode = "201",
       description = "The dataset, with its first ten rows.",

@@ -1,0 +1,230 @@
+package dev.likeness.profiler;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+
+import dev.likeness.contracts.DatasetProfiled;
+import dev.likeness.contracts.DatasetUploaded;
+import dev.likeness.contracts.Event;
+import dev.likeness.contracts.EventHeader;
+import dev.likeness.contracts.EventJson;
+import dev.likeness.contracts.ObjectRef;
+import dev.likeness.contracts.ProfilingFailed;
+import dev.likeness.contracts.Topics;
+import dev.likeness.contracts.UploadedTable;
+import dev.likeness.numerics.RunContext;
+import dev.likeness.platform.sql.Database;
+import dev.likeness.platform.store.ObjectStore;
+import dev.likeness.platform.store.Scratch;
+import dev.likeness.platform.testing.Backends;
+import dev.likeness.platform.testing.Eventually;
+import dev.likeness.platform.testing.TestRecords;
+import dev.likeness.table.TableJson;
+import dev.likeness.table.io.ReadLimits;
+import dev.likeness.table.io.Reading;
+import dev.likeness.table.io.TableReader;
+import dev.likeness.table.profile.TableProfile;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(Backends.class)
+class ProfileIT {
+
+  private static final ObjectRef NOTHING = new ObjectRef("no/object", 3, "ab".repeat(32));
+
+  @Inject ObjectStore store;
+
+  @Inject
+  @DataSource("profiler")
+  AgroalDataSource profiler;
+
+  @ConfigProperty(name = "kafka.bootstrap.servers")
+  String kafka;
+
+  private final UUID dataset = UUID.randomUUID();
+
+  @Test
+  void aDatasetThatCameInIsProfiledAndThatIsTold() throws IOException {
+    tell(uploaded());
+
+    Eventually.isTrue("profile", () -> given().get(path()).statusCode() == 200);
+    given()
+        .get(path())
+        .then()
+        .body("dataset_id", equalTo(dataset.toString()))
+        .body("profile_version", equalTo(1))
+        .body("rows", equalTo(200))
+        .body("columns.position", equalTo(List.of(1, 2, 3)))
+        .body("columns.name", equalTo(List.of("age", "city", "joined")))
+        .body("columns.kind", equalTo(List.of("numeric", "nominal", "date")))
+        .body("columns[0].min", equalTo(20.0f))
+        .body("columns[0].max", equalTo(69.0f))
+        .body("columns[0].missing", equalTo(0))
+        .body("columns[0].evidence", notNullValue())
+        .body("columns[1].top_values[0].count", equalTo(100))
+        .body("columns[2].pattern", notNullValue());
+    DatasetProfiled told = (DatasetProfiled) told();
+    TableProfile profile =
+        TableJson.mapper()
+            .readValue(
+                store.open(told.tables().getFirst().profile().key()), TableProfile.class);
+    assertThat(profile.rows()).isEqualTo(200);
+    assertThat(told.profileVersion()).isEqualTo(1);
+  }
+
+  @Test
+  void anUploadThatIsToldTwiceIsProfiledOnce() throws IOException {
+    DatasetUploaded event = uploaded();
+    tell(event);
+    tell(event);
+    tell(
+        new DatasetUploaded(
+            EventHeader.now("default", "default"), dataset, 1, event.tables()));
+    Eventually.isTrue("profile", () -> given().get(path()).statusCode() == 200);
+
+    UUID last = UUID.randomUUID();
+    tell(new DatasetUploaded(EventHeader.now("default", "default"), last, 1, event.tables()));
+    Eventually.isTrue(
+        "profile of the last",
+        () -> given().get("/v1/datasets/" + last + "/profile").statusCode() == 200);
+
+    assertThat(workItems()).isEqualTo(1);
+    assertThat(allTold()).hasSize(1);
+  }
+
+  @Test
+  void aDatasetWhoseCopyIsGoneFailsAndThatIsTold() {
+    tell(uploaded(NOTHING, NOTHING));
+
+    Eventually.isTrue("failure", () -> given().get(path()).statusCode() == 409);
+    given()
+        .get(path())
+        .then()
+        .contentType("application/problem+json")
+        .body("code", equalTo("profiling-failed"))
+        .body("action", notNullValue());
+    assertThat(told()).isInstanceOf(ProfilingFailed.class);
+  }
+
+  @Test
+  void whileTheColumnsAreLookedAtTheAnswerIsNotYet() {
+    Database.of(profiler)
+        .update(
+            "insert into profiles (dataset_id, tenant, state, version, canonical_key,"
+                + " canonical_bytes, canonical_sha256, reading_key, reading_bytes,"
+                + " reading_sha256, created_at, updated_at)"
+                + " values (?, 'default', 'PROFILING', 0, 'k', 1, 's', 'k', 1, 's', now(), now())",
+            dataset);
+
+    given()
+        .get(path())
+        .then()
+        .statusCode(202)
+        .header("Retry-After", "1")
+        .body("state", equalTo("PROFILING"));
+  }
+
+  @Test
+  void unknownDatasetsAreProblems() {
+    for (String id : List.of(dataset.toString(), "nonsense")) {
+      given()
+          .get("/v1/datasets/" + id + "/profile")
+          .then()
+          .statusCode(404)
+          .contentType("application/problem+json")
+          .body("code", equalTo("dataset-not-found"));
+    }
+    given().post(path()).then().statusCode(405).body("code", equalTo("method-not-allowed"));
+  }
+
+  @Test
+  void everyOperationIsDescribed() {
+    Response api = given().get("/openapi?format=json");
+
+    api.then()
+        .statusCode(200)
+        .body("paths.'/v1/datasets/{id}/profile'.get.summary", notNullValue())
+        .body("paths.'/v1/datasets/{id}/profile'.get.responses.'202'", notNullValue())
+        .body("components.schemas.Profile.properties.profile_version", notNullValue())
+        .body("components.schemas.ColumnProfile.properties.top_values", notNullValue());
+  }
+
+  private DatasetUploaded uploaded() throws IOException {
+    try (Scratch scratch = store.scratch()) {
+      StringBuilder csv = new StringBuilder("age,city,joined\n");
+      for (int i = 0; i < 200; i++) {
+        csv.append(20 + i % 50)
+            .append(i % 2 == 0 ? ",Rome," : ",Oslo,")
+            .append("2024-01-%02d%n".formatted(1 + i % 28).strip())
+            .append('\n');
+      }
+      Path file = Files.writeString(scratch.file("x.csv"), csv);
+      Path canonical = scratch.file("x.parquet");
+      Reading reading =
+          TableReader.ingest(file, canonical, ReadLimits.defaults(), RunContext.quiet());
+      String folder = "datasets/default/" + dataset + "/1/";
+      return uploaded(
+          store.adopt(folder + "canonical.parquet", canonical),
+          store.put(
+              folder + "reading.json",
+              out -> out.write(TableJson.mapper().writeValueAsBytes(reading))));
+    }
+  }
+
+  private DatasetUploaded uploaded(ObjectRef canonical, ObjectRef reading) {
+    return new DatasetUploaded(
+        EventHeader.now("default", "default"),
+        dataset,
+        1,
+        List.of(new UploadedTable(0, 200, 3, canonical, reading)));
+  }
+
+  private void tell(Event event) {
+    TestRecords.send(
+        kafka, event.topic(), event.aggregateId().toString(), EventJson.write(event));
+  }
+
+  private Event told() {
+    return Eventually.get("event", () -> allTold().stream().findFirst());
+  }
+
+  private List<Event> allTold() {
+    try (TestRecords records = TestRecords.of(kafka, Topics.PROFILE_EVENTS)) {
+      return Eventually.get(
+          "records",
+          () -> {
+            List<Event> own =
+                records.look().stream()
+                    .filter(r -> r.key().equals(dataset.toString()))
+                    .map(r -> EventJson.read(r.value()))
+                    .toList();
+            return own.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(own);
+          });
+    }
+  }
+
+  private int workItems() {
+    return Database.of(profiler)
+        .first(
+            "select count(*) from work_items where job_id = ?", row -> row.getInt(1), dataset)
+        .orElseThrow();
+  }
+
+  private String path() {
+    return "/v1/datasets/" + dataset + "/profile";
+  }
+}
