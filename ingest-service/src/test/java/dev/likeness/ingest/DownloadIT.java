@@ -143,12 +143,7 @@ class DownloadIT {
   void aRangeOfAnotherVersionIsTheWholeFile() throws IOException {
     String tag = "\"" + complete("x.csv").sha256() + "\"";
 
-    given()
-        .header("Range", "bytes=0-1")
-        .header("If-Range", tag)
-        .get(path())
-        .then()
-        .statusCode(206);
+    given().header("Range", "bytes=0-1").header("If-Range", tag).get(path()).then().statusCode(206);
     given()
         .header("Range", "bytes=0-1")
         .header("If-Range", "\"other\"")
@@ -185,14 +180,12 @@ class DownloadIT {
     problem(given().get(path()), 409, "job-not-finished").header("Retry-After", notNullValue());
 
     tell(new GenerationFailed(header(), job, dataset, "internal-error"));
-    Eventually.isTrue(
-        "failed", () -> given().get(path()).path("code").equals("job-failed"));
+    Eventually.isTrue("failed", () -> given().get(path()).path("code").equals("job-failed"));
     problem(given().get(path()), 409, "job-failed");
 
     tell(new GenerationRequested(header(), job, dataset, "gaussian-copula", 10));
     tell(new GenerationCancelled(header(), job, dataset));
-    Eventually.isTrue(
-        "cancelled", () -> given().get(path()).path("code").equals("job-cancelled"));
+    Eventually.isTrue("cancelled", () -> given().get(path()).path("code").equals("job-cancelled"));
     problem(given().get(path()), 409, "job-cancelled");
   }
 
@@ -224,7 +217,8 @@ class DownloadIT {
   private ObjectRef complete(String name) throws IOException {
     UUID dataset = upload(name);
     ObjectRef csv =
-        store.put("jobs/" + job + "/1.csv", out -> out.write(RESULT.getBytes(StandardCharsets.UTF_8)));
+        store.put(
+            "jobs/" + job + "/1.csv", out -> out.write(RESULT.getBytes(StandardCharsets.UTF_8)));
     tell(new GenerationRequested(header(), job, dataset, "gaussian-copula", 10));
     tell(
         new GenerationCompleted(
@@ -262,8 +256,7 @@ class DownloadIT {
   }
 
   private void tell(Event event) {
-    TestRecords.send(
-        kafka, event.topic(), event.aggregateId().toString(), EventJson.write(event));
+    TestRecords.send(kafka, event.topic(), event.aggregateId().toString(), EventJson.write(event));
   }
 
   private static EventHeader header() {

@@ -56,12 +56,10 @@ class UploadIT {
   @ConfigProperty(name = "likeness.data-dir")
   Path data;
 
-
   @ParameterizedTest
   @ValueSource(strings = {"/upload", "/v1/datasets"})
   void aFormBecomesADataset(String path) {
-    Response response =
-        given().multiPart("file", "people.csv", bytes(CSV), "text/csv").post(path);
+    Response response = given().multiPart("file", "people.csv", bytes(CSV), "text/csv").post(path);
 
     String id = response.then().statusCode(201).extract().path("dataset_id");
     response
@@ -93,7 +91,10 @@ class UploadIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "text/csv", "text/plain", "text/tab-separated-values", "application/octet-stream",
+        "text/csv",
+        "text/plain",
+        "text/tab-separated-values",
+        "application/octet-stream",
         "text/csv; charset=UTF-8"
       })
   void aBareBodyBecomesADataset(String type) {
@@ -363,8 +364,7 @@ class UploadIT {
                     () -> new java.io.ByteArrayInputStream(body)))
             .build();
     try (HttpClient client = HttpClient.newHttpClient()) {
-      HttpResponse<String> response =
-          client.send(request, HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
       return response.statusCode() + " " + response.body();
     }
   }
@@ -395,8 +395,7 @@ class UploadIT {
   private static String sha256(String text) {
     try {
       return HexFormat.of()
-          .formatHex(
-              java.security.MessageDigest.getInstance("SHA-256").digest(bytes(text)));
+          .formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(bytes(text)));
     } catch (java.security.NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }

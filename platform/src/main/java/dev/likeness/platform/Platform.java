@@ -25,16 +25,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 
 /**
- * Builds what platform offers to a service, and runs its threads from the start of the process to its
- * end: relays publish, workers work; at the end workers stop first, so that what they still tell is
- * told.
+ * Builds what platform offers to a service, and runs its threads from the start of the process to
+ * its end: relays publish, workers work; at the end workers stop first, so that what they still
+ * tell is told.
  */
 @Singleton
 public class Platform {
 
   /** What runs for one service. */
-  private record Running(
-      String name, OutboxRelay relay, EventConsumer events, Signal work) {}
+  private record Running(String name, OutboxRelay relay, EventConsumer events, Signal work) {}
 
   private final EventPublisher publisher;
   private final WorkersFactory workersFactory;
@@ -90,11 +89,9 @@ public class Platform {
     Running own =
         running.stream().filter(r -> r.name().equals(service.name())).findFirst().orElseThrow();
     own.relay().start();
-    List<WorkHandler> doing =
-        handlers.select(Service.Named.of(service.name())).stream().toList();
+    List<WorkHandler> doing = handlers.select(Service.Named.of(service.name())).stream().toList();
     if (!doing.isEmpty()) {
-      Workers some =
-          workersFactory.workers(service.name(), service.database(), doing, own.work());
+      Workers some = workersFactory.workers(service.name(), service.database(), doing, own.work());
       workers.add(some);
       some.start();
     }

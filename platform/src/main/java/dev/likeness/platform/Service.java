@@ -12,7 +12,9 @@ import java.lang.annotation.RetentionPolicy;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Service {
 
-  /** Name of the service: {@code ingest}, {@code profiler}, {@code generator}, {@code evaluator}. */
+  /**
+   * Name of the service: {@code ingest}, {@code profiler}, {@code generator}, {@code evaluator}.
+   */
   String value();
 
   /** The qualifier as a value, for programmatic look-up. */

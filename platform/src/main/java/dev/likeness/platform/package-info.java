@@ -11,8 +11,8 @@
  *       dev.likeness.platform.Platform#service} and offers the {@link
  *       dev.likeness.platform.ServiceRuntime} under the qualifier {@link
  *       dev.likeness.platform.Service @Service("name")};
- *   <li>beans that do its long work implement {@link dev.likeness.platform.work.WorkHandler} and carry
- *       the same qualifier.
+ *   <li>beans that do its long work implement {@link dev.likeness.platform.work.WorkHandler} and
+ *       carry the same qualifier.
  * </ol>
  *
  * <p>Everything is found by qualifier, so that one process can hold one service or all four.

@@ -80,8 +80,7 @@ class ProfileIT {
     DatasetProfiled told = (DatasetProfiled) told();
     TableProfile profile =
         TableJson.mapper()
-            .readValue(
-                store.open(told.tables().getFirst().profile().key()), TableProfile.class);
+            .readValue(store.open(told.tables().getFirst().profile().key()), TableProfile.class);
     assertThat(profile.rows()).isEqualTo(200);
     assertThat(told.profileVersion()).isEqualTo(1);
   }
@@ -91,9 +90,7 @@ class ProfileIT {
     DatasetUploaded event = uploaded();
     tell(event);
     tell(event);
-    tell(
-        new DatasetUploaded(
-            EventHeader.now("default", "default"), dataset, 1, event.tables()));
+    tell(new DatasetUploaded(EventHeader.now("default", "default"), dataset, 1, event.tables()));
     Eventually.isTrue("profile", () -> given().get(path()).statusCode() == 200);
 
     UUID last = UUID.randomUUID();
@@ -194,8 +191,7 @@ class ProfileIT {
   }
 
   private void tell(Event event) {
-    TestRecords.send(
-        kafka, event.topic(), event.aggregateId().toString(), EventJson.write(event));
+    TestRecords.send(kafka, event.topic(), event.aggregateId().toString(), EventJson.write(event));
   }
 
   private Event told() {
@@ -219,8 +215,7 @@ class ProfileIT {
 
   private int workItems() {
     return Database.of(profiler)
-        .first(
-            "select count(*) from work_items where job_id = ?", row -> row.getInt(1), dataset)
+        .first("select count(*) from work_items where job_id = ?", row -> row.getInt(1), dataset)
         .orElseThrow();
   }
 

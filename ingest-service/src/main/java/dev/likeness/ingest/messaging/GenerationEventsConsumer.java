@@ -38,8 +38,7 @@ public class GenerationEventsConsumer {
 
   private void on(Event event) {
     switch (event) {
-      case GenerationRequested e ->
-          job(e.header(), e.jobId(), e.datasetId(), JobState.RUNNING);
+      case GenerationRequested e -> job(e.header(), e.jobId(), e.datasetId(), JobState.RUNNING);
       case GenerationCompleted e -> {
         Job job = job(e.header(), e.jobId(), e.datasetId(), JobState.SUCCEEDED);
         job.csv = StoredObject.of(e.tables().getFirst().csv());
@@ -48,8 +47,7 @@ public class GenerationEventsConsumer {
         Job job = job(e.header(), e.jobId(), e.datasetId(), JobState.FAILED);
         job.code = e.code();
       }
-      case GenerationCancelled e ->
-          job(e.header(), e.jobId(), e.datasetId(), JobState.CANCELLED);
+      case GenerationCancelled e -> job(e.header(), e.jobId(), e.datasetId(), JobState.CANCELLED);
       default -> {}
     }
   }

@@ -28,8 +28,8 @@ record ByteRange(long first, long last) {
    * Reads the header {@code Range}. Other units, several ranges and what is no range at all are
    * ignored, as the RFC permits: the whole file is the answer then.
    *
-   * @throws dev.likeness.platform.problem.ProblemException {@code range-not-satisfiable} when the range
-   *     lies outside of the file
+   * @throws dev.likeness.platform.problem.ProblemException {@code range-not-satisfiable} when the
+   *     range lies outside of the file
    */
   static Optional<ByteRange> read(String header, long bytes) {
     Matcher matcher = ONE.matcher(header.replace(" ", ""));

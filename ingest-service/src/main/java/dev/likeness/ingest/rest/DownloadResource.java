@@ -93,7 +93,6 @@ public class DownloadResource {
     String id =
         jobId.orElseThrow(
             () -> Problems.invalidParameter("job_id", "the id of a job").toException());
-    return endpoint.result(
-        id, format.orElse("csv"), new Conditions(range, ifRange, ifNoneMatch));
+    return endpoint.result(id, format.orElse("csv"), new Conditions(range, ifRange, ifNoneMatch));
   }
 }

@@ -26,7 +26,9 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
-/** What both upload paths do: bring the file to disk, hashed and within the limit, and hand it on. */
+/**
+ * What both upload paths do: bring the file to disk, hashed and within the limit, and hand it on.
+ */
 @Singleton
 public class UploadEndpoint {
 

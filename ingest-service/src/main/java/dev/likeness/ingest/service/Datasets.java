@@ -94,7 +94,8 @@ public class Datasets {
     /** The id; empty for a text that is none and so names nothing. */
     static Optional<UUID> read(String text) {
       try {
-        return Optional.of(UUID.fromString(text)).filter(id -> id.toString().equalsIgnoreCase(text));
+        return Optional.of(UUID.fromString(text))
+            .filter(id -> id.toString().equalsIgnoreCase(text));
       } catch (IllegalArgumentException e) {
         return Optional.empty();
       }

@@ -38,8 +38,8 @@ public class Downloads {
   private record Known(Job job, Optional<String> dataset) {}
 
   /**
-   * The result of a job. Waits a moment for the event that ends it; then a problem says why there is
-   * no result.
+   * The result of a job. Waits a moment for the event that ends it; then a problem says why there
+   * is no result.
    */
   public Result result(String id, String format) {
     UUID job = Datasets.Ids.read(id).orElseThrow(() -> Problems.jobNotFound().toException());

@@ -23,8 +23,8 @@ public final class FileNames {
   private FileNames() {}
 
   /**
-   * A name without folders, control characters and marks that turn the direction of writing, at most
-   * 200 characters long.
+   * A name without folders, control characters and marks that turn the direction of writing, at
+   * most 200 characters long.
    */
   public static String harmless(Optional<String> given) {
     return given

@@ -35,8 +35,8 @@ import java.util.function.BiFunction;
 import org.jboss.logging.Logger;
 
 /**
- * Takes files in: reads a file into its canonical copy, puts copy and reading into the object store,
- * and makes the dataset known, all or nothing.
+ * Takes files in: reads a file into its canonical copy, puts copy and reading into the object
+ * store, and makes the dataset known, all or nothing.
  */
 @Singleton
 public class Uploads {
@@ -76,16 +76,13 @@ public class Uploads {
       IncomingFile file, Optional<String> key, BiFunction<DatasetInfo, Preview, Answer> answer)
       throws IOException {
     IdempotentRequest request =
-        IdempotentRequest.of(
-            Tenants.DEFAULT, OPERATION, key, file.sha256() + " " + file.name());
+        IdempotentRequest.of(Tenants.DEFAULT, OPERATION, key, file.sha256() + " " + file.name());
     Optional<Answer> before = platform.idempotencyKeys().find(request);
     return before.isPresent() ? before.get() : take(file, request, answer);
   }
 
   private Answer take(
-      IncomingFile file,
-      IdempotentRequest request,
-      BiFunction<DatasetInfo, Preview, Answer> answer)
+      IncomingFile file, IdempotentRequest request, BiFunction<DatasetInfo, Preview, Answer> answer)
       throws IOException {
     try (Scratch scratch = store.scratch()) {
       Path canonical = scratch.file("canonical.parquet");

@@ -23,16 +23,17 @@ import net.datafaker.Faker;
  * <ul>
  *   <li>{@code email} is made from the names; a second person of the same name gets a number.
  *   <li>{@code phone} has the area code of {@code city}.
- *   <li>{@code plan} shifts from free to business with age; {@code monthly_spend} follows the plan and
- *       grows with the time since {@code signup_date}; customers of the free plan spend nothing.
+ *   <li>{@code plan} shifts from free to business with age; {@code monthly_spend} follows the plan
+ *       and grows with the time since {@code signup_date}; customers of the free plan spend
+ *       nothing.
  *   <li>{@code support_tickets} grow with time, {@code satisfaction} falls with tickets.
  *   <li>{@code churned} is likelier after many tickets, with low satisfaction and on small plans.
- *   <li>{@code satisfaction} is missing for every fifth, more often for those who left; {@code phone}
- *       and {@code birth_date} are missing here and there.
+ *   <li>{@code satisfaction} is missing for every fifth, more often for those who left; {@code
+ *       phone} and {@code birth_date} are missing here and there.
  * </ul>
  *
- * <p>Run {@code main} with the path of the file to make it again. The same version of Datafaker gives
- * the same bytes.
+ * <p>Run {@code main} with the path of the file to make it again. The same version of Datafaker
+ * gives the same bytes.
  */
 final class CustomersSample {
 
@@ -95,7 +96,8 @@ final class CustomersSample {
     String given = faker.name().firstName();
     String family = faker.name().lastName();
     City city = city();
-    int age = (int) Math.clamp(18 + 14 * Math.abs(random.nextGaussian()) + random.nextInt(18), 18, 90);
+    int age =
+        (int) Math.clamp(18 + 14 * Math.abs(random.nextGaussian()) + random.nextInt(18), 18, 90);
     long days = 30 + (long) (2_400 * StrictMath.pow(random.nextDouble(), 1.4));
     int plan = plan(age);
     int tickets = tickets(days);
@@ -154,7 +156,8 @@ final class CustomersSample {
   }
 
   private String spend(int plan, long days) {
-    double grown = PRICES[plan] * (1 + days / 6_000.0) * StrictMath.exp(0.15 * random.nextGaussian());
+    double grown =
+        PRICES[plan] * (1 + days / 6_000.0) * StrictMath.exp(0.15 * random.nextGaussian());
     return String.format(Locale.ROOT, "%.2f", grown);
   }
 

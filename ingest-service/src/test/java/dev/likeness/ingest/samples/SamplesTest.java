@@ -22,14 +22,16 @@ class SamplesTest {
     List<String> rows = bundled("customers.csv").lines().skip(1).toList();
 
     assertThat(rows).hasSize(2_000);
-    assertThat(rows).allMatch(row -> row.split(",", -1)[3].matches("[a-z.]+\\d*@example\\.(com|org|net)"));
+    assertThat(rows)
+        .allMatch(row -> row.split(",", -1)[3].matches("[a-z.]+\\d*@example\\.(com|org|net)"));
   }
 
   @Test
   void everySampleIsThereAndHasItsLicenceBesideIt() throws IOException {
     JsonNode index = new ObjectMapper().readTree(bundled("index.json"));
 
-    assertThat(index).extracting(sample -> sample.path("name").asText())
+    assertThat(index)
+        .extracting(sample -> sample.path("name").asText())
         .containsExactly("customers", "penguins");
     for (JsonNode sample : index) {
       String file = sample.path("file").asText();

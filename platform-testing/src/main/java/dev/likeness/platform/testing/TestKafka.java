@@ -100,8 +100,7 @@ public final class TestKafka {
   }
 
   private Map<String, String> settings() {
-    String listeners =
-        "CLIENTS://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort;
+    String listeners = "CLIENTS://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort;
     return Map.ofEntries(
         Map.entry("node.id", "1"),
         Map.entry("process.roles", "broker,controller"),
@@ -110,8 +109,7 @@ public final class TestKafka {
         Map.entry("inter.broker.listener.name", "CLIENTS"),
         Map.entry("listeners", listeners),
         Map.entry("advertised.listeners", "CLIENTS://127.0.0.1:" + port),
-        Map.entry(
-            "listener.security.protocol.map", "CLIENTS:PLAINTEXT,CONTROLLER:PLAINTEXT"),
+        Map.entry("listener.security.protocol.map", "CLIENTS:PLAINTEXT,CONTROLLER:PLAINTEXT"),
         Map.entry("log.dirs", folder.toString()),
         Map.entry("offsets.topic.replication.factor", "1"),
         Map.entry("offsets.topic.num.partitions", "1"),

@@ -20,10 +20,11 @@ import org.jboss.logging.Logger;
  *
  * <ol>
  *   <li>a record that was seen before does nothing;
- *   <li>a record that nobody can read, or whose handler fails for a reason that stays, goes to {@code
- *       <topic>.dlq} (place, ids and an error code; not its content), and the next one is handled;
- *   <li>a failure that passes by itself (database or broker away) is waited out, for however long it
- *       takes: such a record is never a dead letter;
+ *   <li>a record that nobody can read, or whose handler fails for a reason that stays, goes to
+ *       {@code <topic>.dlq} (place, ids and an error code; not its content), and the next one is
+ *       handled;
+ *   <li>a failure that passes by itself (database or broker away) is waited out, for however long
+ *       it takes: such a record is never a dead letter;
  *   <li>a record counts as handled, and its offset is committed, when {@link #handle} returns.
  * </ol>
  *
@@ -55,7 +56,8 @@ public final class EventConsumer {
   /**
    * Handles a record after the rule above.
    *
-   * @throws IllegalStateException when the process ends before the record was handled; it comes again
+   * @throws IllegalStateException when the process ends before the record was handled; it comes
+   *     again
    */
   public void handle(ConsumerRecord<String, String> record, EventHandler handler) {
     Event event;
@@ -79,7 +81,7 @@ public final class EventConsumer {
       try {
         once(event, handler);
         return;
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         boolean passes = Transience.passes(e);
         failures += passes ? 0 : 1;
         if (failures == ATTEMPTS) {
@@ -149,12 +151,11 @@ public final class EventConsumer {
     return new IllegalStateException("the process ends; the record comes again");
   }
 
-  private static String codeOf(RuntimeException e) {
+  private static String codeOf(Throwable e) {
     return e instanceof ProblemException p ? p.problem().code() : "handler-failed";
   }
 
-  private static String nameOf(RuntimeException e) {
+  private static String nameOf(Throwable e) {
     return e.getClass().getSimpleName();
   }
-
 }

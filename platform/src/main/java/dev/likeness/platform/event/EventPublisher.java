@@ -18,8 +18,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * Sends records to Kafka one by one and returns when the broker has them.
  *
- * <p>One record at a time, because the order per key must hold across failures: a record that follows a
- * lost one must not overtake it. Relays send few and small records; what this costs is a round trip.
+ * <p>One record at a time, because the order per key must hold across failures: a record that
+ * follows a lost one must not overtake it. Relays send few and small records; what this costs is a
+ * round trip.
  */
 @Singleton
 public class EventPublisher {
@@ -60,16 +61,26 @@ public class EventPublisher {
 
   private Map<String, Object> settings() {
     return Map.of(
-        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, servers,
-        ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class,
-        ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, StringSerializer.class,
-        ProducerConfig.ACKS_CONFIG, "all",
-        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
-        ProducerConfig.MAX_BLOCK_MS_CONFIG, WAIT_MILLIS,
-        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, WAIT_MILLIS,
-        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 2 * WAIT_MILLIS,
-        ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000,
-        ProducerConfig.BUFFER_MEMORY_CONFIG, 4L << 20);
+        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+        servers,
+        ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
+        StringSerializer.class,
+        ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
+        StringSerializer.class,
+        ProducerConfig.ACKS_CONFIG,
+        "all",
+        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+        true,
+        ProducerConfig.MAX_BLOCK_MS_CONFIG,
+        WAIT_MILLIS,
+        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+        WAIT_MILLIS,
+        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+        2 * WAIT_MILLIS,
+        ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
+        1_000,
+        ProducerConfig.BUFFER_MEMORY_CONFIG,
+        4L << 20);
   }
 
   synchronized void close(@Observes @jakarta.annotation.Priority(10_000) ShutdownEvent shutdown) {

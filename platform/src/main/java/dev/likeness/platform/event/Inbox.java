@@ -6,8 +6,8 @@ import dev.likeness.platform.sql.Database;
 /**
  * Events that a service has seen.
  *
- * <p><b>Thread-safe:</b> yes; of two transactions that ask for one event at once, the second waits for
- * the end of the first.
+ * <p><b>Thread-safe:</b> yes; of two transactions that ask for one event at once, the second waits
+ * for the end of the first.
  */
 public final class Inbox {
 

@@ -5,11 +5,11 @@ import dev.likeness.contracts.EventJson;
 import dev.likeness.platform.sql.Database;
 
 /**
- * Events that a service has to tell. An event is told if and only if the transaction that appended it
- * commits.
+ * Events that a service has to tell. An event is told if and only if the transaction that appended
+ * it commits.
  *
- * <p>Events of one aggregate are published in the order in which they were appended, provided that the
- * transactions that append them exclude each other (they change the same row).
+ * <p>Events of one aggregate are published in the order in which they were appended, provided that
+ * the transactions that append them exclude each other (they change the same row).
  *
  * <p><b>Thread-safe:</b> yes.
  */

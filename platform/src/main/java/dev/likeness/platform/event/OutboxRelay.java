@@ -14,7 +14,8 @@ import org.jboss.logging.Logger;
  *
  * <ol>
  *   <li>One relay per schema is active at a time, in however many processes the service runs (an
- *       advisory lock of the database, given up with the transaction, so a dead relay holds nothing).
+ *       advisory lock of the database, given up with the transaction, so a dead relay holds
+ *       nothing).
  *   <li>In the order of ids; a record is sent when the one before was confirmed.
  *   <li>A row is removed after the broker confirmed it; a crash in between sends it again.
  *   <li>Broker or database away: tried again for ever, at most two seconds apart.
@@ -29,7 +30,8 @@ public final class OutboxRelay {
   private static final int TRANSACTION_SECONDS = 120;
 
   private static final String LOCK =
-      "select pg_try_advisory_xact_lock(hashtextextended('likeness.outbox.' || current_schema(), 0))";
+      "select pg_try_advisory_xact_lock(hashtextextended('likeness.outbox.' || current_schema(),"
+          + " 0))";
   private static final String NEXT =
       "select id, topic, record_key, payload from outbox order by id limit " + BATCH;
   private static final String REMOVE = "delete from outbox where id = ?";
@@ -41,8 +43,7 @@ public final class OutboxRelay {
   private final Thread thread;
   private volatile boolean stopping;
 
-  private OutboxRelay(
-      String service, Database database, EventPublisher publisher, Signal wake) {
+  private OutboxRelay(String service, Database database, EventPublisher publisher, Signal wake) {
     this.service = service;
     this.database = database;
     this.publisher = publisher;

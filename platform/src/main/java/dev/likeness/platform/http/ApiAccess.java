@@ -22,11 +22,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * Who may ask, for everything that the process serves, the page included.
  *
  * <ul>
- *   <li><b>With an API key</b> every request but those for health must carry it: {@code Authorization:
- *       Bearer}, {@code X-API-Key}, or HTTP Basic with the key as password, so that a browser can ask
- *       for it.
- *   <li><b>Without one</b> the process listens on loopback only and refuses to start otherwise. Requests
- *       that name another host come from a page that rebinds names, and are refused.
+ *   <li><b>With an API key</b> every request but those for health must carry it: {@code
+ *       Authorization: Bearer}, {@code X-API-Key}, or HTTP Basic with the key as password, so that
+ *       a browser can ask for it.
+ *   <li><b>Without one</b> the process listens on loopback only and refuses to start otherwise.
+ *       Requests that name another host come from a page that rebinds names, and are refused.
  *   <li>In both cases a request from a page of another site is refused, since a browser would add
  *       what it remembers.
  * </ul>
@@ -34,6 +34,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 public class ApiAccess {
 
+  private static final String HEALTH = "/q/health";
   private static final int BEFORE_EVERYTHING = 10_000;
   private static final Set<String> LOOPBACK =
       Set.of("localhost", "127.0.0.1", "::1", "[::1]", "0:0:0:0:0:0:0:1");
@@ -59,7 +60,9 @@ public class ApiAccess {
   void refuseOpenDoor(@Observes StartupEvent start) {
     if (key.isEmpty() && !LOOPBACK.contains(host)) {
       throw new IllegalStateException(
-          "quarkus.http.host = " + host + ", expected a loopback address, since no API key is set;"
+          "quarkus.http.host = "
+              + host
+              + ", expected a loopback address, since no API key is set;"
               + " set LIKENESS_API_KEY to listen on other addresses");
     }
   }
@@ -69,7 +72,7 @@ public class ApiAccess {
   }
 
   private void filter(RoutingContext call) {
-    Optional<Problem> refusal = refusal(call.request());
+    Optional<Problem> refusal = refusal(call.normalizedPath(), call.request());
     if (refusal.isEmpty()) {
       call.next();
     } else {
@@ -77,8 +80,9 @@ public class ApiAccess {
     }
   }
 
-  private Optional<Problem> refusal(HttpServerRequest request) {
-    if (request.path().startsWith("/q/health")) {
+  /** Asks for the path as the router will see it: {@code /q/health/../..} leads elsewhere. */
+  private Optional<Problem> refusal(String path, HttpServerRequest request) {
+    if (path.equals(HEALTH) || path.startsWith(HEALTH + "/")) {
       return Optional.empty();
     }
     if (isForeign(request)) {
@@ -122,7 +126,9 @@ public class ApiAccess {
   private boolean carriesKey(HttpServerRequest request) {
     return Optional.ofNullable(request.getHeader("X-API-Key"))
         .or(() -> fromAuthorization(Optional.ofNullable(request.getHeader("Authorization"))))
-        .map(given -> MessageDigest.isEqual(key.orElseThrow(), given.getBytes(StandardCharsets.UTF_8)))
+        .map(
+            given ->
+                MessageDigest.isEqual(key.orElseThrow(), given.getBytes(StandardCharsets.UTF_8)))
         .orElse(false);
   }
 
@@ -160,8 +166,7 @@ public class ApiAccess {
 
   private void refuse(RoutingContext call, Problem problem) {
     if (problem.status() == 401) {
-      call.response()
-          .putHeader("WWW-Authenticate", "Basic realm=\"Likeness\", charset=\"UTF-8\"");
+      call.response().putHeader("WWW-Authenticate", "Basic realm=\"Likeness\", charset=\"UTF-8\"");
     }
     if (problem.status() == 413) {
       call.response().putHeader("Connection", "close");
@@ -187,7 +192,8 @@ public class ApiAccess {
         "unauthorized",
         "Unauthorized",
         "The request does not carry the API key of this server.",
-        "Send it as Authorization: Bearer KEY, as X-API-Key: KEY, or as the password of HTTP Basic.");
+        "Send it as Authorization: Bearer KEY, as X-API-Key: KEY, or as the password of HTTP"
+            + " Basic.");
   }
 
   private static Problem foreign() {

@@ -13,8 +13,8 @@ public final class Await {
   private Await() {}
 
   /**
-   * Looks until there is something, at most so long. Call it on a worker or virtual thread and outside
-   * of a transaction.
+   * Looks until there is something, at most so long. Call it on a worker or virtual thread and
+   * outside of a transaction.
    */
   public static <T> Optional<T> upTo(Duration atMost, Supplier<Optional<T>> look) {
     long end = System.nanoTime() + atMost.toNanos();

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Posts that were answered already. The key, the effect and the answer are written in one transaction;
- * of several requests with one key at the same time, one has the effect and the others wait for it
- * and give its answer.
+ * Posts that were answered already. The key, the effect and the answer are written in one
+ * transaction; of several requests with one key at the same time, one has the effect and the others
+ * wait for it and give its answer.
  *
  * <p><b>Thread-safe:</b> yes.
  */
@@ -43,13 +43,13 @@ public final class IdempotencyKeys {
   }
 
   /**
-   * Has the effect once, in a transaction of its own, and gives its answer every time. An effect that
-   * throws leaves the key free.
+   * Has the effect once, in a transaction of its own, and gives its answer every time. An effect
+   * that throws leaves the key free.
    *
    * @param request without a key, the effect happens every time
    * @param effect runs inside the transaction; short, because requests with the same key wait
-   * @throws dev.likeness.platform.problem.ProblemException {@code idempotency-key-reused} when the key
-   *     came with another request before
+   * @throws dev.likeness.platform.problem.ProblemException {@code idempotency-key-reused} when the
+   *     key came with another request before
    */
   public Answer once(IdempotentRequest request, Supplier<Answer> effect) {
     return Database.inTransaction(
@@ -62,8 +62,7 @@ public final class IdempotencyKeys {
   }
 
   private Answer once(IdempotentRequest request, String key, Supplier<Answer> effect) {
-    int taken =
-        database.update(TAKE, request.tenant(), request.operation(), key, request.hash());
+    int taken = database.update(TAKE, request.tenant(), request.operation(), key, request.hash());
     if (taken == 0) {
       return find(request, key)
           .orElseThrow(() -> new IllegalStateException("an idempotency key without its answer"));

@@ -11,7 +11,9 @@ import dev.likeness.platform.problem.Problems;
 import java.util.List;
 import java.util.Optional;
 
-/** What is wrong with a JSON body. Jackson's own messages are never passed on: they quote values. */
+/**
+ * What is wrong with a JSON body. Jackson's own messages are never passed on: they quote values.
+ */
 final class JsonProblems {
 
   private JsonProblems() {}
@@ -21,7 +23,8 @@ final class JsonProblems {
       case UnrecognizedPropertyException e -> unknownProperty(e);
       case JsonEOFException e -> malformed(e);
       case JsonParseException e -> malformed(e);
-      case JsonMappingException e when e.getCause() instanceof JacksonException cause
+      case JsonMappingException e
+          when e.getCause() instanceof JacksonException cause
               && !(cause instanceof JsonMappingException) ->
           malformed(cause);
       case JsonMappingException e -> wrongType(e);

@@ -13,8 +13,8 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
 /**
- * JSON as the API speaks it: snake_case; unknown properties, doubled properties and values of another
- * type than declared are refused instead of bent into shape.
+ * JSON as the API speaks it: snake_case; unknown properties, doubled properties and values of
+ * another type than declared are refused instead of bent into shape.
  */
 @Singleton
 public class JsonSettings implements ObjectMapperCustomizer {

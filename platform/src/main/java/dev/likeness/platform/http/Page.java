@@ -29,9 +29,7 @@ public record Page<T>(List<T> items, Optional<String> nextCursor) {
       List<R> rows, int limit, Function<R, Cursor> cursor, Function<R, T> item) {
     List<R> shown = rows.subList(0, Math.min(limit, rows.size()));
     Optional<String> next =
-        rows.size() > limit
-            ? Optional.of(cursor.apply(shown.getLast()).text())
-            : Optional.empty();
+        rows.size() > limit ? Optional.of(cursor.apply(shown.getLast()).text()) : Optional.empty();
     return new Page<>(shown.stream().map(item).toList(), next);
   }
 }

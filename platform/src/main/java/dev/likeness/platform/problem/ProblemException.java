@@ -1,8 +1,8 @@
 package dev.likeness.platform.problem;
 
 /**
- * Ends a request, or a work item for good, with a problem. Its message is the problem's code, so that
- * a log line about it says nothing about anybody's data.
+ * Ends a request, or a work item for good, with a problem. Its message is the problem's code, so
+ * that a log line about it says nothing about anybody's data.
  */
 public final class ProblemException extends RuntimeException {
 

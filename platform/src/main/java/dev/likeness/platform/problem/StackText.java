@@ -3,8 +3,8 @@ package dev.likeness.platform.problem;
 import java.util.StringJoiner;
 
 /**
- * Where an exception came from, without what it says: messages of libraries quote values ({@code For
- * input string: "…"}), and values do not belong in a log.
+ * Where an exception came from, without what it says: messages of libraries quote values ({@code
+ * For input string: "…"}), and values do not belong in a log.
  */
 final class StackText {
 

@@ -13,8 +13,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The schema of one service, reached by plain SQL. A statement joins the running JTA transaction, or
- * is a transaction of its own where none runs.
+ * The schema of one service, reached by plain SQL. A statement joins the running JTA transaction,
+ * or is a transaction of its own where none runs.
  *
  * <p><b>Thread-safe:</b> yes.
  */
@@ -84,7 +84,8 @@ public final class Database {
    */
   public static void requireTransaction(String what) {
     if (!QuarkusTransaction.isActive()) {
-      throw new IllegalStateException(what + " needs the transaction of its cause; none is running");
+      throw new IllegalStateException(
+          what + " needs the transaction of its cause; none is running");
     }
   }
 

@@ -37,8 +37,9 @@ public final class Transience {
   }
 
   /**
-   * By class of SQL state: connection (08), rollback (40), resources (53), intervention (57), system
-   * (58), lock not available (55P03). No state at all comes from the pool: no connection to be had.
+   * By class of SQL state: connection (08), rollback (40), resources (53), intervention (57),
+   * system (58), lock not available (55P03). No state at all comes from the pool: no connection to
+   * be had.
    */
   private static boolean passes(Optional<String> state) {
     return state

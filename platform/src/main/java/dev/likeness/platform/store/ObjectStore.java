@@ -13,9 +13,9 @@ import java.nio.file.Path;
  *   <li>{@link #put} and {@link #adopt} are atomic: until they return, nothing is visible under the
  *       key; after that, all of it is, on stable storage.
  *   <li>Putting a key again replaces the object atomically; readers see the old or the new bytes.
- *   <li>A key is one to eight segments of letters, digits, {@code .}, {@code _} and {@code -} joined
- *       by {@code /}; no segment starts with a dot. Other keys are refused, so none can lead out of
- *       the store.
+ *   <li>A key is one to eight segments of letters, digits, {@code .}, {@code _} and {@code -}
+ *       joined by {@code /}; no segment starts with a dot. Other keys are refused, so none can lead
+ *       out of the store.
  * </ol>
  *
  * <p><b>Thread-safe:</b> yes.

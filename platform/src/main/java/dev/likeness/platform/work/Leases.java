@@ -27,7 +27,9 @@ final class Leases {
           and (cancel_requested or not ?)
           and (cancel_requested or capability = any (string_to_array(?, ',')))
         order by id for update skip locked limit 1)
-      returning\s""" + Lease.COLUMNS;
+      returning\s\
+      """
+          + Lease.COLUMNS;
 
   private static final String TAKE_OVER =
       """
@@ -136,8 +138,7 @@ final class Leases {
   /** Ends the item in the running transaction. */
   void end(Lease lease, WorkState state, String errorCode) {
     int ended =
-        database.update(
-            END, state.name(), errorCode, state.name(), lease.id(), lease.fence());
+        database.update(END, state.name(), errorCode, state.name(), lease.id(), lease.fence());
     if (ended == 0) {
       throw new FenceLostException(lease.id());
     }
@@ -154,8 +155,7 @@ final class Leases {
   }
 
   private boolean release(Lease lease, int failures, int attempts, Duration pause) {
-    return database.update(
-            RELEASE, failures, attempts, pause.toMillis(), lease.id(), lease.fence())
+    return database.update(RELEASE, failures, attempts, pause.toMillis(), lease.id(), lease.fence())
         > 0;
   }
 }

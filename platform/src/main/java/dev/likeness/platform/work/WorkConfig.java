@@ -11,9 +11,9 @@ import java.util.Optional;
 public interface WorkConfig {
 
   /**
-   * Name of this process as a holder of leases; the host's name by default. It must be stable, so that
-   * a restarted process takes its own items over at once instead of waiting for the lease to end, and
-   * different among the processes that run the same service.
+   * Name of this process as a holder of leases; the host's name by default. It must be stable, so
+   * that a restarted process takes its own items over at once instead of waiting for the lease to
+   * end, and different among the processes that run the same service.
    */
   Optional<String> owner();
 

@@ -28,8 +28,8 @@ public interface WorkContext {
   long fence();
 
   /**
-   * How a computation is to run: its progress is written down, and it is cancelled when somebody asks
-   * for that, when the lease was lost, or when the process ends.
+   * How a computation is to run: its progress is written down, and it is cancelled when somebody
+   * asks for that, when the lease was lost, or when the process ends.
    */
   RunContext run();
 

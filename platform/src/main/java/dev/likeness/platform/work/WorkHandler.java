@@ -8,14 +8,14 @@ import dev.likeness.platform.problem.Problem;
  * <ol>
  *   <li>{@link #run} may be called more than once for an item, in this process or another, at worst
  *       at the same time as a caller that lost its lease and does not know it yet. Whatever it does
- *       outside of {@link WorkContext#update} and {@link WorkContext#complete} must bear that: objects
- *       are put under keys that carry {@link WorkContext#fence}.
- *   <li>Exactly one of {@link WorkContext#complete}, {@link #onFailed} and {@link #onCancelled} ends an
- *       item.
+ *       outside of {@link WorkContext#update} and {@link WorkContext#complete} must bear that:
+ *       objects are put under keys that carry {@link WorkContext#fence}.
+ *   <li>Exactly one of {@link WorkContext#complete}, {@link #onFailed} and {@link #onCancelled}
+ *       ends an item.
  *   <li>A {@link dev.likeness.platform.problem.ProblemException}, or an exception that a {@link
- *       dev.likeness.platform.problem.ProblemMapping} knows, fails the item for good; any other is tried
- *       again, and fails it for good after the configured number of attempts. Failures that pass by
- *       themselves (database away) are tried again without counting.
+ *       dev.likeness.platform.problem.ProblemMapping} knows, fails the item for good; any other is
+ *       tried again, and fails it for good after the configured number of attempts. Failures that
+ *       pass by themselves (database away) are tried again without counting.
  *   <li>Everything happens on a platform thread of the worker pool.
  * </ol>
  */

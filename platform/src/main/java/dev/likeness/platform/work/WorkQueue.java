@@ -89,8 +89,8 @@ public final class WorkQueue {
   }
 
   /**
-   * Asks to cancel all work of a job when the running transaction commits. Waiting work ends at once,
-   * running work as soon as its computation looks.
+   * Asks to cancel all work of a job when the running transaction commits. Waiting work ends at
+   * once, running work as soon as its computation looks.
    *
    * @return whether there was anything to cancel
    */

@@ -18,11 +18,11 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * The workers of one service in one process: a dispatcher that claims items, a bounded pool of platform
- * threads that runs their handlers, and a pulse that speaks for the running ones.
+ * The workers of one service in one process: a dispatcher that claims items, a bounded pool of
+ * platform threads that runs their handlers, and a pulse that speaks for the running ones.
  *
- * <p>Hints wake the dispatcher at once; without a hint it looks every second, which also finds items
- * whose holder fell silent.
+ * <p>Hints wake the dispatcher at once; without a hint it looks every second, which also finds
+ * items whose holder fell silent.
  */
 public final class Workers {
 
@@ -60,7 +60,8 @@ public final class Workers {
     this.own = new Semaphore(config.concurrency());
     this.pool =
         Executors.newFixedThreadPool(
-            config.concurrency(), Thread.ofPlatform().daemon().name(service + "-work-", 0).factory());
+            config.concurrency(),
+            Thread.ofPlatform().daemon().name(service + "-work-", 0).factory());
     this.dispatcher = thread("dispatcher", this::dispatch);
     this.pulse = thread("pulse", this::beat);
   }
@@ -99,7 +100,8 @@ public final class Workers {
 
   private void beat() {
     try {
-      while (!stopped.await(config.pulse().toMillis(), TimeUnit.MILLISECONDS) || !running.isEmpty()) {
+      while (!stopped.await(config.pulse().toMillis(), TimeUnit.MILLISECONDS)
+          || !running.isEmpty()) {
         running.forEach(RunningWork::pulse);
         if (stopping() && pool.awaitTermination(config.pulse().toMillis(), TimeUnit.MILLISECONDS)) {
           return;
@@ -163,9 +165,7 @@ public final class Workers {
     boolean handed = false;
     try {
       Optional<Lease> lease =
-          stopping()
-              ? Optional.empty()
-              : leases.claim(handlers.keySet(), config.capabilities());
+          stopping() ? Optional.empty() : leases.claim(handlers.keySet(), config.capabilities());
       lease.ifPresent(this::submit);
       handed = lease.isPresent();
       return handed;
@@ -259,9 +259,7 @@ public final class Workers {
   private void endAsFailed(RunningWork work, WorkHandler handler, Problem problem) {
     persist(
         work,
-        () ->
-            work.end(
-                WorkState.FAILED, problem.code(), () -> handler.onFailed(work, problem)));
+        () -> work.end(WorkState.FAILED, problem.code(), () -> handler.onFailed(work, problem)));
   }
 
   private void endAsCancelled(RunningWork work, WorkHandler handler) {

@@ -150,8 +150,7 @@ class EventsIT {
     AtomicInteger calls = new AtomicInteger();
     DatasetUploaded event = uploaded(dataset, 1);
     ConsumerRecord<String, String> record =
-        new ConsumerRecord<>(
-            "a-topic", 0, 0, dataset.toString(), EventJson.write(event));
+        new ConsumerRecord<>("a-topic", 0, 0, dataset.toString(), EventJson.write(event));
 
     beta.events()
         .handle(
@@ -229,9 +228,7 @@ class EventsIT {
   }
 
   private int waiting() {
-    return gamma()
-        .first("select count(*) from outbox", row -> row.getInt(1))
-        .orElseThrow();
+    return gamma().first("select count(*) from outbox", row -> row.getInt(1)).orElseThrow();
   }
 
   private static List<Integer> distinctVersions(String address) {
@@ -250,8 +247,7 @@ class EventsIT {
   }
 
   private ConsumerRecord<String, String> letter(String marker) {
-    try (TestRecords letters =
-        TestRecords.of(kafka, Topics.deadLetters(Topics.DATASET_EVENTS))) {
+    try (TestRecords letters = TestRecords.of(kafka, Topics.deadLetters(Topics.DATASET_EVENTS))) {
       return Eventually.get(
           "dead letter",
           () -> letters.look().stream().filter(r -> r.value().contains(marker)).findFirst());

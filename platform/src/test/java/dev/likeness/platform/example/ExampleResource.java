@@ -43,7 +43,8 @@ public class ExampleResource {
   /** Writes one effect. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response order(@Valid @NotNull Order order, @HeaderParam(IdempotentRequest.HEADER) String key) {
+  public Response order(
+      @Valid @NotNull Order order, @HeaderParam(IdempotentRequest.HEADER) String key) {
     IdempotentRequest request =
         IdempotentRequest.of(
             Tenants.DEFAULT, "POST /v1/example", Optional.ofNullable(key), order.toString());

@@ -51,8 +51,7 @@ public class Listener {
     if (event instanceof DatasetUploaded e) {
       platform
           .database()
-          .update(
-              "insert into effects (what) values (?)", e.datasetId() + " " + e.version());
+          .update("insert into effects (what) values (?)", e.datasetId() + " " + e.version());
       if (poison.contains(e.datasetId())) {
         throw new IllegalArgumentException("secret cell value 4711");
       }

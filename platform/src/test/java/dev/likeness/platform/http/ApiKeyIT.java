@@ -1,6 +1,7 @@
 package dev.likeness.platform.http;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -9,8 +10,14 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(Backends.class)
@@ -61,6 +68,23 @@ class ApiKeyIT {
   @Test
   void healthNeedsNoKey() {
     given().get("/q/health/ready").then().statusCode(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/q/health/../../v1/example/problem",
+        "/q/health/%2e%2e/%2e%2e/v1/example/problem",
+        "/q/healthy/../../v1/example/problem",
+        "//v1/example/problem"
+      })
+  void noDetourByHealthLeadsAroundTheKey(String path) throws IOException {
+    try (Socket socket = new Socket("localhost", RestAssured.port)) {
+      String request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(answer).startsWith("HTTP/1.1 401").doesNotContain("An example happened");
+    }
   }
 
   @Test

@@ -130,8 +130,7 @@ class HttpIT {
       })
   void aBodyOfAnotherShapeIsAProblemThatPointsAtThePlace(
       String body, int status, String code, String pointer) {
-    Response response =
-        given().contentType("application/json").body(body).post("/v1/example");
+    Response response = given().contentType("application/json").body(body).post("/v1/example");
 
     ValidatableResponse problem = problem(response, status, code);
     if (pointer != null) {
@@ -183,9 +182,7 @@ class HttpIT {
         .then()
         .statusCode(200)
         .body("paths.'/v1/example'.post.responses", org.hamcrest.Matchers.notNullValue())
-        .body(
-            "components.schemas.Order.properties.keySet()",
-            hasItem("item_name"));
+        .body("components.schemas.Order.properties.keySet()", hasItem("item_name"));
     given().get("/swagger").then().statusCode(200);
     given().get("/q/health/live").then().statusCode(200);
     given().get("/q/health/ready").then().statusCode(200);
@@ -211,10 +208,7 @@ class HttpIT {
   private int effects(String item) {
     return platform
         .database()
-        .first(
-            "select count(*) from effects where what = ?",
-            row -> row.getInt(1),
-            "order " + item)
+        .first("select count(*) from effects where what = ?", row -> row.getInt(1), "order " + item)
         .orElseThrow();
   }
 }

@@ -105,8 +105,22 @@ class FileObjectStoreTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "..", "../x", "a/../../x", "a/..", "/etc/passwd", "a//b", "", "a/", "a\\..\\b", "a/.hidden",
-        "a\u0000b", "a b", "a/%2e%2e/b", "C:/x", "~/x", "a/b/c/d/e/f/g/h/i"
+        "..",
+        "../x",
+        "a/../../x",
+        "a/..",
+        "/etc/passwd",
+        "a//b",
+        "",
+        "a/",
+        "a\\..\\b",
+        "a/.hidden",
+        "a\u0000b",
+        "a b",
+        "a/%2e%2e/b",
+        "C:/x",
+        "~/x",
+        "a/b/c/d/e/f/g/h/i"
       })
   void refusesKeysThatCouldLeadElsewhere(String key) {
     assertThatThrownBy(() -> put(key, "abc")).isInstanceOf(IllegalArgumentException.class);
@@ -152,8 +166,7 @@ class FileObjectStoreTest {
   void removesWhatAKilledProcessLeftADayAgoAndNothingYounger() throws IOException {
     Path old = store.scratch().folder();
     Path young = store.scratch().folder();
-    Files.setLastModifiedTime(
-        old, FileTime.from(Instant.now().minus(Duration.ofHours(25))));
+    Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofHours(25))));
 
     FileObjectStore.below(root);
 

@@ -327,7 +327,10 @@ class WorkIT {
     WorkersFactory factory = new WorkersFactory(config, problems, slots);
     Workers ending =
         factory.workers(
-            "ending", platform.database(), List.of(handler), new dev.likeness.platform.event.Signal());
+            "ending",
+            platform.database(),
+            List.of(handler),
+            new dev.likeness.platform.event.Signal());
     ending.start();
     enqueue("elsewhere");
     Eventually.isTrue("start", () -> started.getCount() == 0);
@@ -337,15 +340,17 @@ class WorkIT {
     assertThat(status().state()).isEqualTo(WorkState.READY);
     Workers next =
         factory.workers(
-            "next", platform.database(), List.of(handler), new dev.likeness.platform.event.Signal());
+            "next",
+            platform.database(),
+            List.of(handler),
+            new dev.likeness.platform.event.Signal());
     next.start();
     await(WorkState.DONE);
     next.stop();
     assertThat(scripted.effects(job)).containsExactly("made");
   }
 
-  private void spin(
-      WorkContext work, CountDownLatch started, CompletableFuture<Long> stopped) {
+  private void spin(WorkContext work, CountDownLatch started, CompletableFuture<Long> stopped) {
     started.countDown();
     try {
       while (true) {

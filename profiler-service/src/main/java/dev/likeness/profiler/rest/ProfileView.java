@@ -13,6 +13,6 @@ public record ProfileView(
     @Schema(description = "Data rows.") long rows,
     @Schema(
             description =
-                "One for each column, in file order: kind, evidence, counts, statistics. Columns that"
-                    + " identify people have no top values.")
+                "One for each column, in file order: kind, evidence, counts, statistics. Columns"
+                    + " that identify people have no top values.")
         List<ColumnProfile> columns) {}

@@ -46,8 +46,7 @@ public class ProfileWork implements WorkHandler {
 
   @Override
   public void run(WorkContext work) throws IOException {
-    Profile row =
-        Database.inTransaction(() -> Profiles.require(work.tenant(), work.jobId()));
+    Profile row = Database.inTransaction(() -> Profiles.require(work.tenant(), work.jobId()));
     TableProfile profile = profile(row, work);
     String key =
         "datasets/" + work.tenant() + "/" + work.jobId() + "/1/profile-" + work.fence() + ".json";

@@ -91,8 +91,7 @@ public class Profiles {
     row.state = ProfileState.FAILED;
     row.code = code;
     row.updatedAt = Instant.now();
-    tell(
-        new ProfilingFailed(EventHeader.now(tenant, Tenants.DEFAULT_PROJECT), dataset, code));
+    tell(new ProfilingFailed(EventHeader.now(tenant, Tenants.DEFAULT_PROJECT), dataset, code));
   }
 
   /** The row of a dataset whose work is being done. */
