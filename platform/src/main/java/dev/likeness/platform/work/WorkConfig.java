@@ -22,7 +22,7 @@ public interface WorkConfig {
   int concurrency();
 
   /** Items that all services together compute at a time in this process. */
-  @WithDefault("2")
+  @WithDefault("3")
   int total();
 
   /** Threads that one item may use; as many as the machine has by default. */

@@ -28,6 +28,13 @@ public class WorkerSlots {
     return slots.tryAcquire();
   }
 
+  /**
+   * Gives back a slot that was not used; nobody is told, or idle dispatchers would wake each other.
+   */
+  void giveUnused() {
+    slots.release();
+  }
+
   void give() {
     slots.release();
     waiting.forEach(Signal::raise);

@@ -171,14 +171,10 @@ public final class Workers {
       return handed;
     } finally {
       if (!handed) {
-        giveSlot();
+        shared.giveUnused();
+        own.release();
       }
     }
-  }
-
-  private void giveSlot() {
-    shared.give();
-    own.release();
   }
 
   private void submit(Lease lease) {
@@ -193,8 +189,8 @@ public final class Workers {
             run(work);
           } finally {
             running.remove(work);
-            giveSlot();
-            wake.raise();
+            own.release();
+            shared.give();
           }
         });
   }
