@@ -16,15 +16,17 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Categories as adjoining intervals of the unit interval, each as wide as the category is frequent.
+ * Categories as a tree of intervals: each node is a latent whose unit interval is parted among its
+ * children, each as wide as its categories are frequent; a child is a category or another node.
+ *
+ * <p>Learnt as a single node with the categories in the dictionary's order. A model may give a better
+ * order, or more nodes ({@link #inTree}): a single latent can say that categories lie on a line, a tree
+ * also that {@code wife} and {@code husband} differ in something else than both do from {@code child}.
  *
  * <p>Kept are the {@code maxCategories} most frequent categories that at least k rows have. All others
  * share one bucket, which comes back as {@link #RARE}; a table so small that no category has k rows
  * comes back as nothing but {@link #RARE}. Missing is a level like others, whatever its count: it says
  * nothing about anybody's value.
- *
- * <p>The order along the interval is the dictionary's until a model gives a better one ({@link
- * #inOrder}).
  *
  * <p><b>Thread-safe:</b> immutable.
  */
@@ -35,23 +37,60 @@ public final class CategoryEncoding implements ColumnEncoding {
 
   static final String NAME = "category";
 
+  private static final int FEWEST_REACHING = 50;
+
+  /** A level's place in the tree: the child that it lies under, at each node on its way down. */
+  private record Path(int[] nodes, int[] children) {}
+
   private final List<String> levels; // kept categories, then RARE if there is a bucket
   private final int rareFrom; // code of the bucket, or levels.size() where there is none
-  private final int[] order; // position along the interval → code; levels.size() is missing
-  private final double[] cumulative; // order.length + 1
-  private final StepFunction steps;
+  private final double[] shares; // of each code; the last is missing
+  private final int[][] tree; // (nodes, children): a code, or minus a later node
+  private final StepFunction[] steps; // of each node
+  private final double[][] cumulative; // of each node
+  private final Path[] paths; // of each code
   private final Map<String, Integer> codes;
 
-  private CategoryEncoding(List<String> levels, boolean rare, int[] order, double[] cumulative) {
+  private CategoryEncoding(
+      List<String> levels, boolean rare, double[] shares, int[][] tree, double[][] cuts) {
     this.levels = List.copyOf(levels);
     this.rareFrom = rare ? levels.size() - 1 : levels.size();
-    this.order = order;
-    this.cumulative = cumulative;
-    this.steps = new StepFunction(cumulative);
+    this.shares = shares;
+    this.tree = tree;
+    this.paths = new Path[shares.length];
+    this.cumulative = cuts.clone();
+    walk(0, new int[0], new int[0]);
+    this.steps = Arrays.stream(cumulative).map(StepFunction::new).toArray(StepFunction[]::new);
     this.codes = new java.util.HashMap<>();
     for (int i = 0; i < rareFrom; i++) {
       codes.put(levels.get(i), i);
     }
+  }
+
+  /** Fills paths, and cuts that are not given, below a node; returns its mass. */
+  private double walk(int node, int[] nodes, int[] children) {
+    double[] masses = new double[tree[node].length];
+    int[] down = append(nodes, node);
+    for (int i = 0; i < masses.length; i++) {
+      int child = tree[node][i];
+      int[] way = append(children, i);
+      if (child >= 0) {
+        paths[child] = new Path(down, way);
+        masses[i] = shares[child];
+      } else {
+        masses[i] = walk(-child, down, way);
+      }
+    }
+    if (cumulative[node].length == 0) {
+      cumulative[node] = StepFunction.cumulate(masses);
+    }
+    return Arrays.stream(masses).sum();
+  }
+
+  private static int[] append(int[] values, int value) {
+    int[] longer = Arrays.copyOf(values, values.length + 1);
+    longer[values.length] = value;
+    return longer;
   }
 
   /**
@@ -87,8 +126,10 @@ public final class CategoryEncoding implements ColumnEncoding {
     if (rare) {
       levels.add(RARE);
     }
-    int[] order = IntStream.range(0, masses.length).toArray();
-    return new CategoryEncoding(levels, rare, order, StepFunction.cumulate(masses));
+    double total = Math.max(1, column.size());
+    double[] shares = Arrays.stream(masses).map(mass -> mass / total).toArray();
+    int[][] tree = {IntStream.range(0, masses.length).toArray()};
+    return new CategoryEncoding(levels, rare, shares, tree, new double[1][0]);
   }
 
   private static int[] frequent(long[] counts, int categories, int maxCategories, int k) {
@@ -109,12 +150,7 @@ public final class CategoryEncoding implements ColumnEncoding {
 
   /** Share of a level. */
   public double share(int code) {
-    for (int position = 0; position < order.length; position++) {
-      if (order[position] == code) {
-        return cumulative[position + 1] - cumulative[position];
-      }
-    }
-    throw new IndexOutOfBoundsException(code);
+    return shares[code];
   }
 
   /** The code of each row, below {@link #cardinality}. */
@@ -134,17 +170,76 @@ public final class CategoryEncoding implements ColumnEncoding {
   }
 
   /**
-   * The same categories in another order along the interval.
+   * The same categories in another tree.
    *
-   * @param order a permutation of the codes
+   * @param tree children of each node, the root first: a code, or minus the number of a later node;
+   *     each code and each node but the root once
    */
-  public CategoryEncoding inOrder(int[] order) {
-    double[] masses = new double[order.length];
-    for (int position = 0; position < order.length; position++) {
-      masses[position] = share(order[position]);
+  public CategoryEncoding inTree(int[][] tree) {
+    boolean rare = rareFrom < levels.size();
+    return new CategoryEncoding(levels, rare, shares, tree, new double[tree.length][0]);
+  }
+
+  /**
+   * The same tree with the intervals of a node's children elsewhere.
+   *
+   * <p>Where latents depend on each other, those rows that reach a node do not have a uniform latent
+   * there any more. So a model puts the cuts where the rows that it makes have the right shares.
+   *
+   * @param uniforms (latents, rows) as the model makes them
+   */
+  public CategoryEncoding calibrated(double[][] uniforms) {
+    double[][] cuts = cumulative.clone();
+    boolean rare = rareFrom < levels.size();
+    for (int node = 1; node < tree.length; node++) {
+      // Nodes come after their parents, whose cuts are final by now.
+      CategoryEncoding above = new CategoryEncoding(levels, rare, shares, tree, cuts);
+      double[] reached = above.reaching(node, uniforms);
+      if (reached.length >= FEWEST_REACHING) {
+        cuts[node] = quantiles(reached, above.sharesOf(node));
+      }
     }
-    return new CategoryEncoding(
-        levels, rareFrom < levels.size(), order.clone(), StepFunction.cumulate(masses));
+    return new CategoryEncoding(levels, rare, shares, tree, cuts);
+  }
+
+  /** The latent of a node in those rows that reach it, sorted. */
+  private double[] reaching(int node, double[][] uniforms) {
+    return IntStream.range(0, uniforms[0].length)
+        .filter(row -> reaches(node, row, uniforms))
+        .mapToDouble(row -> uniforms[node][row])
+        .sorted()
+        .toArray();
+  }
+
+  private boolean reaches(int node, int row, double[][] uniforms) {
+    int child = 0;
+    do {
+      if (-child == node) {
+        return true;
+      }
+      child = tree[-child][steps[-child].find(uniforms[-child][row])];
+    } while (child < 0);
+    return false;
+  }
+
+  /** The shares of a node's children, one after another from 0 to 1. */
+  private double[] sharesOf(int node) {
+    double[][] none = new double[tree.length][0];
+    boolean rare = rareFrom < levels.size();
+    return new CategoryEncoding(levels, rare, shares, tree, none).cumulative[node];
+  }
+
+  private static double[] quantiles(double[] sorted, double[] at) {
+    double[] cuts = new double[at.length];
+    for (int i = 1; i < at.length - 1; i++) {
+      double position = Math.clamp(at[i] * sorted.length - 0.5, 0, sorted.length - 1.0);
+      int below = Math.min((int) position, sorted.length - 2);
+      double inside = position - below;
+      cuts[i] = at[i] >= 1 ? 1 : at[i] <= 0 ? 0
+          : Math.fma(sorted[below + 1] - sorted[below], inside, sorted[below]);
+    }
+    cuts[at.length - 1] = 1;
+    return cuts;
   }
 
   @Override
@@ -153,30 +248,37 @@ public final class CategoryEncoding implements ColumnEncoding {
   }
 
   @Override
-  public double missingShare() {
-    return 0;
+  public int latents() {
+    return tree.length;
   }
 
   @Override
-  public CategoricalColumn decode(double[] uniforms, double[] missing) {
-    int[] decoded = new int[uniforms.length];
+  public CategoricalColumn decode(double[][] uniforms) {
+    int[] decoded = new int[uniforms[0].length];
     for (int row = 0; row < decoded.length; row++) {
-      int code = order[steps.find(uniforms[row])];
-      decoded[row] = code == levels.size() ? CategoricalColumn.MISSING : code;
+      int child = tree[0][steps[0].find(uniforms[0][row])];
+      while (child < 0) {
+        child = tree[-child][steps[-child].find(uniforms[-child][row])];
+      }
+      decoded[row] = child == levels.size() ? CategoricalColumn.MISSING : child;
     }
     return new CategoricalColumn(decoded, levels);
   }
 
   @Override
-  public void intervals(Column column, double[] lower, double[] upper) {
-    int[] position = new int[order.length];
-    for (int i = 0; i < order.length; i++) {
-      position[order[i]] = i;
+  public void intervals(Column column, double[][] lower, double[][] upper) {
+    for (int node = 0; node < tree.length; node++) {
+      Arrays.fill(lower[node], 0);
+      Arrays.fill(upper[node], 1);
     }
     int[] encoded = encode((CategoricalColumn) column);
     for (int row = 0; row < encoded.length; row++) {
-      lower[row] = cumulative[position[encoded[row]]];
-      upper[row] = cumulative[position[encoded[row]] + 1];
+      Path path = paths[encoded[row]];
+      for (int i = 0; i < path.nodes().length; i++) {
+        int node = path.nodes()[i];
+        lower[node][row] = cumulative[node][path.children()[i]];
+        upper[node][row] = cumulative[node][path.children()[i] + 1];
+      }
     }
   }
 
@@ -186,31 +288,75 @@ public final class CategoryEncoding implements ColumnEncoding {
     header.put("rare", rareFrom < levels.size());
     ArrayNode names = header.putArray("levels");
     levels.forEach(names::add);
-    tensors.put(prefix + "order", order);
-    tensors.put(prefix + "cumulative", cumulative);
+    tensors.put(prefix + "shares", shares);
+    tensors.put(
+        prefix + "children", Arrays.stream(tree).flatMapToInt(Arrays::stream).toArray());
+    tensors.put(prefix + "sizes", Arrays.stream(tree).mapToInt(node -> node.length).toArray());
+    tensors.put(
+        prefix + "cuts", Arrays.stream(cumulative).flatMapToDouble(Arrays::stream).toArray());
   }
 
   static CategoryEncoding load(JsonNode header, ModelFile file, String prefix) {
     List<String> levels = new ArrayList<>();
     header.path("levels").forEach(level -> levels.add(level.asText()));
-    int[] order = file.ints(prefix + "order");
     boolean rare = header.path("rare").asBoolean();
-    if (order.length != levels.size() + 1 || (rare && levels.isEmpty()) || !isPermutation(order)) {
-      throw new CorruptModelException("order of categories is not a permutation");
+    if (rare && levels.isEmpty()) {
+      throw new CorruptModelException("a bucket of rare categories has no name");
     }
-    double[] cumulative = file.doubles(prefix + "cumulative", order.length + 1);
-    Checks.cumulative(cumulative);
-    return new CategoryEncoding(levels, rare, order, cumulative);
+    double[] shares = file.doubles(prefix + "shares", levels.size() + 1);
+    for (double share : shares) {
+      Checks.share(share);
+    }
+    int[][] tree = tree(file.ints(prefix + "children"), file.ints(prefix + "sizes"));
+    checkTree(tree, shares.length);
+    double[] cuts = file.doubles(prefix + "cuts", shares.length + 2 * tree.length - 1);
+    return new CategoryEncoding(levels, rare, shares, tree, cuts(tree, cuts));
   }
 
-  private static boolean isPermutation(int[] order) {
-    boolean[] seen = new boolean[order.length];
-    for (int code : order) {
-      if (code < 0 || code >= order.length || seen[code]) {
-        return false;
-      }
-      seen[code] = true;
+  private static double[][] cuts(int[][] tree, double[] values) {
+    double[][] cuts = new double[tree.length][];
+    int from = 0;
+    for (int node = 0; node < tree.length; node++) {
+      cuts[node] = Arrays.copyOfRange(values, from, from + tree[node].length + 1);
+      Checks.cumulative(cuts[node]);
+      from += cuts[node].length;
     }
-    return true;
+    return cuts;
+  }
+
+  private static int[][] tree(int[] children, int[] sizes) {
+    int[][] tree = new int[sizes.length][];
+    int from = 0;
+    for (int node = 0; node < sizes.length; node++) {
+      if (sizes[node] < 1 || sizes[node] > children.length - from) {
+        throw new CorruptModelException("a node of categories has an impossible size");
+      }
+      tree[node] = Arrays.copyOfRange(children, from, from + sizes[node]);
+      from += sizes[node];
+    }
+    if (sizes.length == 0 || from != children.length) {
+      throw new CorruptModelException("nodes of categories do not add up");
+    }
+    return tree;
+  }
+
+  /** Each code and each node but the root is the child of one earlier node. */
+  private static void checkTree(int[][] tree, int cardinality) {
+    boolean[] seen = new boolean[cardinality + tree.length];
+    int found = 0;
+    for (int node = 0; node < tree.length; node++) {
+      for (int child : tree[node]) {
+        int place = child >= 0 ? child : cardinality - child;
+        boolean exists = child >= 0 ? child < cardinality : -child > node && -child < tree.length;
+        if (!exists || seen[place]) {
+          throw new CorruptModelException("categories do not form a tree");
+        }
+        seen[place] = true;
+        found++;
+      }
+    }
+    if (found != cardinality + tree.length - 1) {
+      throw new CorruptModelException("categories do not form a tree");
+    }
   }
 }

@@ -9,8 +9,8 @@ import dev.likeness.table.StorageType;
 import java.util.Map;
 
 /**
- * The distribution of one column as a map from the unit interval: a uniform number becomes a value of
- * the column, and a value becomes the interval of uniform numbers that would give it.
+ * The distribution of one column as a map from a few uniform numbers, its latents: they become a value
+ * of the column, and a value becomes the interval of each latent that would give it.
  *
  * <p><b>Thread-safe:</b> immutable.
  */
@@ -19,30 +19,25 @@ public sealed interface ColumnEncoding permits CategoryEncoding, QuantileEncodin
   /** The type of the columns that it takes and makes. */
   StorageType type();
 
-  /**
-   * Share of missing values that an indicator latent of its own decides about. 0 where nothing is
-   * missing, and for categories, whose missing value is a level like others.
-   */
-  double missingShare();
+  /** Number of latents, at least 1. */
+  int latents();
 
   /**
    * Makes values.
    *
-   * @param uniforms one in (0, 1) for each row
-   * @param missing one in (0, 1) for each row, or empty where {@link #missingShare} is 0: a number
-   *     below the share makes the row's value missing
+   * @param uniforms (latents, rows), in (0, 1)
    */
-  Column decode(double[] uniforms, double[] missing);
+  Column decode(double[][] uniforms);
 
   /**
-   * Finds the interval of uniform numbers that each row's value stands for. A missing number may be
-   * anything, so it gets (0, 1).
+   * Finds the interval of each latent that each row's value stands for; a latent that has no say in a
+   * value may be anything in (0, 1).
    *
    * @param column of the type that this was learnt from
-   * @param lower receives the lower end for each row
-   * @param upper receives the upper end for each row, not below the lower
+   * @param lower (latents, rows), receives the lower ends
+   * @param upper (latents, rows), receives the upper ends, not below the lower
    */
-  void intervals(Column column, double[] lower, double[] upper);
+  void intervals(Column column, double[][] lower, double[][] upper);
 
   /** Writes everything into a model: small things into the header, arrays into the tensors. */
   void save(ObjectNode header, Map<String, Object> tensors, String prefix);

@@ -18,15 +18,16 @@ import java.util.Map;
  * rows) are <i>atoms</i> with a probability of their own and come back exactly. All others are the
  * <i>rest</i>: its distribution function is linear between at most 1,001 knots, each the mean of at
  * least 5 neighbouring values, so that no knot is somebody's value. The rest keeps inside protected
- * bounds: the mean of the k-th smallest value and its next four, likewise above. Between knots, values
+ * bounds: the mean of the k-th smallest value and the two on either side of it, likewise above. Between knots, values
  * are rounded to the column's decimals.
  *
  * <p>Both are one list of segments in the order of values: an atom is a segment without width.
  *
- * <p>A rest too small to be protected (fewer than 2k + 8 values) shrinks to its mean, one of fewer than
+ * <p>A rest too small to be protected (fewer than 2k + 4 values) shrinks to its mean, one of fewer than
  * 5 values to nothing. A column left with nothing comes back as all missing.
  *
- * <p><b>Missing:</b> not part of the distribution; {@link #missingShare}. <b>Units:</b> moments are
+ * <p><b>Missing:</b> a latent of its own ({@link #missingShare}), so that what is missing together stays
+ * missing together. <b>Units:</b> moments are
  * taken as numbers of their unit; beyond 2⁵³ units from the epoch they are as exact as a double.
  * <b>Thread-safe:</b> immutable.
  */
@@ -108,7 +109,13 @@ public final class QuantileEncoding implements ColumnEncoding {
     return type;
   }
 
+  /** The value, and where values may be missing a second one that says which are. */
   @Override
+  public int latents() {
+    return missingShare > 0 ? 2 : 1;
+  }
+
+  /** Share of missing values. */
   public double missingShare() {
     return missingShare;
   }
@@ -126,11 +133,11 @@ public final class QuantileEncoding implements ColumnEncoding {
   }
 
   @Override
-  public Column decode(double[] uniforms, double[] missing) {
-    double[] values = new double[uniforms.length];
+  public Column decode(double[][] uniforms) {
+    double[] values = new double[uniforms[0].length];
     for (int row = 0; row < values.length; row++) {
-      boolean isMissing = missingShare > 0 && missing[row] < missingShare;
-      values[row] = isMissing ? Double.NaN : quantile(uniforms[row]);
+      boolean isMissing = missingShare > 0 && uniforms[1][row] < missingShare;
+      values[row] = isMissing ? Double.NaN : quantile(uniforms[0][row]);
     }
     return type == StorageType.NUMERIC ? new NumericColumn(values) : moments(values);
   }
@@ -144,13 +151,20 @@ public final class QuantileEncoding implements ColumnEncoding {
   }
 
   @Override
-  public void intervals(Column column, double[] lower, double[] upper) {
+  public void intervals(Column column, double[][] lower, double[][] upper) {
     for (int row = 0; row < column.size(); row++) {
       if (column.isMissing(row)) {
-        lower[row] = 0;
-        upper[row] = 1;
+        lower[0][row] = 0;
+        upper[0][row] = 1;
       } else {
-        interval(value(column, row), row, lower, upper);
+        interval(value(column, row), row, lower[0], upper[0]);
+      }
+    }
+    if (missingShare > 0) {
+      for (int row = 0; row < column.size(); row++) {
+        boolean missing = column.isMissing(row);
+        lower[1][row] = missing ? 0 : missingShare;
+        upper[1][row] = missing ? missingShare : 1;
       }
     }
   }
@@ -323,11 +337,13 @@ public final class QuantileEncoding implements ColumnEncoding {
       int n = rest.length;
       if (n < NEIGHBOURS) {
         return new double[0];
-      } else if (n < 2 * (k - 1) + 2 * NEIGHBOURS) {
+      }
+      int depth = k - 1 - NEIGHBOURS / 2;
+      if (n < 2 * (depth + NEIGHBOURS)) {
         return new double[] {round(mean(rest, 0, n), unit)};
       }
-      double lowest = round(mean(rest, k - 1, k - 1 + NEIGHBOURS), unit);
-      double highest = round(mean(rest, n - k + 1 - NEIGHBOURS, n - k + 1), unit);
+      double lowest = round(mean(rest, depth, depth + NEIGHBOURS), unit);
+      double highest = round(mean(rest, n - depth - NEIGHBOURS, n - depth), unit);
       int groups = Math.min(MAX_KNOTS - 2, n / NEIGHBOURS);
       double[] knots = new double[groups + 2];
       knots[0] = lowest;

@@ -34,7 +34,7 @@ final class StepFunction {
     return step;
   }
 
-  /** Cumulative shares of masses, ending in exactly 1. */
+  /** Cumulative shares of masses, ending in exactly 1; equal shares where all masses are 0. */
   static double[] cumulate(double[] masses) {
     double total = 0;
     for (double mass : masses) {
@@ -44,7 +44,7 @@ final class StepFunction {
     double sum = 0;
     for (int i = 0; i < masses.length; i++) {
       sum += masses[i];
-      cumulative[i + 1] = Math.min(1, sum / total);
+      cumulative[i + 1] = total > 0 ? Math.min(1, sum / total) : (i + 1.0) / masses.length;
     }
     cumulative[masses.length] = 1;
     return cumulative;

@@ -14,15 +14,14 @@ import dev.likeness.table.Field;
 import dev.likeness.table.NumberFormat;
 import dev.likeness.table.Table;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The encodings of the modelled columns of a table, lined up as latents.
+ * The encodings of the modelled columns of a table, their latents lined up.
  *
- * <p>Each modelled column has a latent for its value and, where its {@link
- * ColumnEncoding#missingShare} is above 0, a second one behind it that says which rows are missing. A
- * latent is uniform on (0, 1); what a model adds is how latents depend on each other.
+ * <p>A latent is uniform on (0, 1); what a model adds is how latents depend on each other.
  *
  * <p><b>Thread-safe:</b> immutable.
  *
@@ -78,9 +77,9 @@ public record TableEncoding(List<ColumnEncoding> columns) {
     return columns;
   }
 
-  /** Number of latents. */
+  /** Number of latents of all columns. */
   public int latents() {
-    return columns.stream().mapToInt(column -> column.missingShare() > 0 ? 2 : 1).sum();
+    return columns.stream().mapToInt(ColumnEncoding::latents).sum();
   }
 
   /**
@@ -89,13 +88,10 @@ public record TableEncoding(List<ColumnEncoding> columns) {
    * @param uniforms (latents, rows), in (0, 1)
    */
   public List<Column> decode(double[][] uniforms) {
+    int[] first = firstLatents();
     List<Column> decoded = new ArrayList<>(columns.size());
-    int latent = 0;
-    for (ColumnEncoding column : columns) {
-      boolean hasMissing = column.missingShare() > 0;
-      decoded.add(
-          column.decode(uniforms[latent], hasMissing ? uniforms[latent + 1] : new double[0]));
-      latent += hasMissing ? 2 : 1;
+    for (int i = 0; i < columns.size(); i++) {
+      decoded.add(columns.get(i).decode(part(uniforms, first, i)));
     }
     return decoded;
   }
@@ -108,28 +104,43 @@ public record TableEncoding(List<ColumnEncoding> columns) {
    */
   public void intervals(Table table, double[][] lower, double[][] upper, RunContext run) {
     List<Column> values = modelled(table);
-    int[] latent = new int[columns.size() + 1];
-    for (int i = 0; i < columns.size(); i++) {
-      latent[i + 1] = latent[i] + (columns.get(i).missingShare() > 0 ? 2 : 1);
-    }
+    int[] first = firstLatents();
     Parallel.forEach(
         columns.size(),
         run,
-        i -> {
-          columns.get(i).intervals(values.get(i), lower[latent[i]], upper[latent[i]]);
-          if (latent[i + 1] - latent[i] == 2) {
-            double share = columns.get(i).missingShare();
-            indicator(values.get(i), share, lower[latent[i] + 1], upper[latent[i] + 1]);
-          }
-        });
+        i ->
+            columns
+                .get(i)
+                .intervals(values.get(i), part(lower, first, i), part(upper, first, i)));
   }
 
-  private static void indicator(Column column, double share, double[] lower, double[] upper) {
-    for (int row = 0; row < lower.length; row++) {
-      boolean missing = column.isMissing(row);
-      lower[row] = missing ? 0 : share;
-      upper[row] = missing ? share : 1;
+  /**
+   * The same encodings with the cuts between categories where these latents give the right shares.
+   *
+   * @param uniforms (latents, rows) as the model makes them
+   */
+  public TableEncoding calibrated(double[][] uniforms, RunContext run) {
+    int[] first = firstLatents();
+    return new TableEncoding(
+        Parallel.map(
+            columns.size(),
+            run,
+            i ->
+                columns.get(i) instanceof CategoryEncoding categories && categories.latents() > 1
+                    ? categories.calibrated(part(uniforms, first, i))
+                    : columns.get(i)));
+  }
+
+  private int[] firstLatents() {
+    int[] first = new int[columns.size() + 1];
+    for (int i = 0; i < columns.size(); i++) {
+      first[i + 1] = first[i] + columns.get(i).latents();
     }
+    return first;
+  }
+
+  private static double[][] part(double[][] latents, int[] first, int column) {
+    return Arrays.copyOfRange(latents, first[column], first[column + 1]);
   }
 
   /** Writes all columns into a model. */

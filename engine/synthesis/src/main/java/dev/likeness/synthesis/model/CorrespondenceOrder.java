@@ -93,15 +93,15 @@ final class CorrespondenceOrder {
   }
 
   private static Grouped tenths(ColumnEncoding encoding, Column column) {
-    double[] lower = new double[column.size()];
-    double[] upper = new double[column.size()];
+    double[][] lower = new double[encoding.latents()][column.size()];
+    double[][] upper = new double[encoding.latents()][column.size()];
     encoding.intervals(column, lower, upper);
     int[] groups = new int[column.size()];
     for (int row = 0; row < groups.length; row++) {
       groups[row] =
           column.isMissing(row)
               ? TENTHS
-              : Math.min(TENTHS - 1, (int) (TENTHS * 0.5 * (lower[row] + upper[row])));
+              : Math.min(TENTHS - 1, (int) (TENTHS * 0.5 * (lower[0][row] + upper[0][row])));
     }
     return new Grouped(groups, TENTHS + 1);
   }
@@ -114,12 +114,13 @@ final class CorrespondenceOrder {
     int[] codes = categories.encode((CategoricalColumn) columns.get(column));
     double[][] counts = count(codes, categories.cardinality(), partners(column), run);
     double[] scores = firstAxis(counts, random.derive(column), run);
-    return categories.inOrder(
+    int[] order =
         IntStream.range(0, scores.length)
             .boxed()
             .sorted(Comparator.comparingDouble(code -> scores[code]))
             .mapToInt(code -> code)
-            .toArray());
+            .toArray();
+    return categories.inTree(new int[][] {order});
   }
 
   /** The other columns, or as many as are allowed, evenly spread. */

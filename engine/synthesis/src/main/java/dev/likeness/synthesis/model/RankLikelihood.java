@@ -6,6 +6,8 @@ import dev.likeness.numerics.Kernels;
 import dev.likeness.numerics.Normal;
 import dev.likeness.numerics.Parallel;
 import dev.likeness.numerics.RunContext;
+import dev.likeness.synthesis.encoding.TableEncoding;
+import dev.likeness.table.Table;
 import java.util.function.DoubleConsumer;
 
 /**
@@ -16,6 +18,9 @@ import java.util.function.DoubleConsumer;
  * normal conditional on the others, truncated to the row's own interval:
  *
  * <p>z_j | z_−j ~ N(−Σ_k≠j Ω_jk z_k / Ω_jj, 1 / Ω_jj) on (l, u), with Ω = R⁻¹.
+ *
+ * <p>Where a category column has a tree of latents, the cuts of its lower nodes are moved every few
+ * sweeps to where rows made by the copula so far have the right shares.
  *
  * <p>After each sweep R is taken anew as the posterior mean under an inverse-Wishart prior with d + 2
  * degrees of freedom and scale I, (ZᵀZ + (d + 2) I) / (n + d + 2), scaled to a unit diagonal: positive
@@ -34,11 +39,15 @@ import java.util.function.DoubleConsumer;
  */
 final class RankLikelihood {
 
-  private static final int BLOCK_ROWS = 512;
+  private static final int BLOCK_ROWS = 256;
 
   /** Narrower intervals of probability are points. */
   private static final double POINT = 1e-4;
 
+  private static final int CALIBRATE_EVERY = 4;
+  private static final int CALIBRATION_ROWS = 4096;
+
+  private final Table table;
   private final int latents;
   private final int rows;
   private final double[][] lower;
@@ -47,50 +56,53 @@ final class RankLikelihood {
   private final boolean[] fixed; // latents whose every interval is a point
   private final CounterRandom random;
   private final RunContext run;
+  private TableEncoding encoding;
 
-  /**
-   * Takes intervals of probability, which it turns into scores in place.
-   *
-   * @param lower (latents, rows)
-   * @param upper (latents, rows)
-   */
-  RankLikelihood(double[][] lower, double[][] upper, CounterRandom random, RunContext run) {
-    this.latents = lower.length;
-    this.rows = latents == 0 ? 0 : lower[0].length;
-    this.lower = lower;
-    this.upper = upper;
+  /** Starts from the middle of each interval. */
+  RankLikelihood(TableEncoding encoding, Table table, CounterRandom random, RunContext run) {
+    this.encoding = encoding;
+    this.table = table;
+    this.latents = encoding.latents();
+    this.rows = table.rows();
+    this.lower = new double[latents][rows];
+    this.upper = new double[latents][rows];
     this.scores = new double[latents][rows];
     this.fixed = new boolean[latents];
     this.random = random;
     this.run = run;
-    Parallel.forEach(latents, run, this::toScores);
+    encoding.intervals(table, lower, upper, run);
+    Parallel.forEach(latents, run, latent -> toScores(latent, true));
   }
 
-  private void toScores(int latent) {
+  /** Turns intervals of probability into intervals of scores. */
+  private void toScores(int latent, boolean start) {
     double edge = 0.5 / Math.max(1, rows);
     double[] low = lower[latent];
     double[] high = upper[latent];
     boolean points = true;
+    Quantiles quantiles = new Quantiles();
     for (int row = 0; row < rows; row++) {
-      double middle = Math.clamp(0.5 * (low[row] + high[row]), edge, 1 - edge);
-      scores[latent][row] = Normal.quantile(middle);
-      if (high[row] - low[row] < POINT) {
-        low[row] = scores[latent][row];
-        high[row] = scores[latent][row];
-      } else {
-        low[row] = Normal.quantile(low[row]);
-        high[row] = Normal.quantile(high[row]);
-        points = false;
+      boolean point = high[row] - low[row] < POINT;
+      points &= point;
+      double middle = 0;
+      if (start || point) {
+        middle = quantiles.of(Math.clamp(0.5 * (low[row] + high[row]), edge, 1 - edge));
+        scores[latent][row] = middle;
       }
+      low[row] = point ? middle : quantiles.of(low[row]);
+      high[row] = point ? middle : quantiles.of(high[row]);
     }
     fixed[latent] = points;
   }
 
-  /** The correlation after so many sweeps. */
-  double[][] correlation(int sweeps, DoubleConsumer progress) {
+  /** The copula after so many sweeps. */
+  GaussianCopula fit(int sweeps, DoubleConsumer progress) {
     double[][] correlation = estimate();
     double[][] mean = new double[latents][latents];
     for (int sweep = 0; sweep < sweeps; sweep++) {
+      if (sweep % CALIBRATE_EVERY == CALIBRATE_EVERY - 1) {
+        recut(correlation, random.derive("calibration").derive(sweep));
+      }
       sweep(correlation, random.derive(sweep));
       correlation = estimate();
       if (sweep >= sweeps / 2) {
@@ -98,7 +110,24 @@ final class RankLikelihood {
       }
       progress.accept((sweep + 1.0) / sweeps);
     }
-    return Correlations.normalised(mean);
+    GaussianCopula fitted = copula(Correlations.normalised(mean));
+    return fitted.calibrated(4 * CALIBRATION_ROWS, random.derive("calibration"), run);
+  }
+
+  private GaussianCopula copula(double[][] correlation) {
+    return new GaussianCopula(encoding, Correlations.factor(correlation, run.cancellation()));
+  }
+
+  /** Moves cuts to where the copula so far gives the right shares. */
+  private void recut(double[][] correlation, CounterRandom stream) {
+    TableEncoding recut =
+        copula(correlation).calibrated(CALIBRATION_ROWS, stream, run).encoding();
+    if (recut.equals(encoding)) {
+      return;
+    }
+    encoding = recut;
+    encoding.intervals(table, lower, upper, run);
+    Parallel.forEach(latents, run, latent -> toScores(latent, false));
   }
 
   private static void add(double[][] matrix, double[][] sum) {
@@ -166,6 +195,28 @@ final class RankLikelihood {
         double draw = Normal.truncated(a, b, stream.uniform(row, latent));
         scores[latent][row] = Math.fma(draw, deviation, mean[i]);
       }
+    }
+  }
+
+  /** Remembers quantiles, because the rows of a category share theirs. */
+  private static final class Quantiles {
+
+    private static final int SIZE = 256;
+
+    private final double[] keys = new double[SIZE];
+    private final double[] values = new double[SIZE];
+
+    Quantiles() {
+      java.util.Arrays.fill(keys, Double.NaN);
+    }
+
+    double of(double p) {
+      int slot = (int) (Double.doubleToRawLongBits(p) * 0x9E3779B97F4A7C15L >>> 56);
+      if (keys[slot] != p) {
+        keys[slot] = p;
+        values[slot] = Normal.quantile(p);
+      }
+      return values[slot];
     }
   }
 }

@@ -1,0 +1,81 @@
+package dev.likeness.synthesis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.likeness.numerics.RunContext;
+import dev.likeness.table.Field;
+import dev.likeness.table.NumericColumn;
+import dev.likeness.table.Table;
+import dev.likeness.table.TableSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SynthesisTest {
+
+  private static final Table TABLE = TestTables.mixed(1000);
+
+  private static SynthesisRequest request(List<Integer> columns) {
+    return new SynthesisRequest(
+        "independent", JsonNodeFactory.instance.objectNode(), 3, columns);
+  }
+
+  @Test
+  void trainingAndControlRowsShareTheTable() {
+    SynthesisRequest request = request(List.of());
+    Table training = Synthesis.training(TABLE, request).toTable();
+    Table control = Synthesis.control(TABLE, request);
+    assertThat(training.rows() + control.rows()).isEqualTo(1000);
+    assertThat(control.rows()).isBetween(150, 250);
+    int[] expected = Synthesis.split(request, 1000).trainingRows(1000);
+    assertThat(((NumericColumn) training.column(2)).values())
+        .isEqualTo(((NumericColumn) TABLE.select(expected).column(2)).values());
+  }
+
+  @Test
+  void readsTrainingRowsByRange() {
+    TableSource training = Synthesis.training(TABLE, request(List.of(2)));
+    double[] all = ((NumericColumn) training.toTable().column(0)).values();
+    double[] part = ((NumericColumn) training.read(100, 200).column(0)).values();
+    assertThat(part).isEqualTo(java.util.Arrays.copyOfRange(all, 100, 200));
+    assertThat(training.read(5, 5).rows()).isZero();
+  }
+
+  @Test
+  void keepsChosenColumnsInTheOrderOfTheFile() {
+    FittedSynthesizer model = Synthesis.fit(TABLE, request(List.of(4, 0)), RunContext.quiet());
+    assertThat(model.schema().fields()).extracting(Field::name).containsExactly("age", "flag");
+    assertThatThrownBy(() -> Synthesis.training(TABLE, request(List.of(6))))
+        .hasMessage("column = 6, expected in [0, 6)");
+    assertThatThrownBy(() -> Synthesis.training(TABLE, request(List.of(1, 1))))
+        .hasMessage("column = 1, expected once");
+  }
+
+  @Test
+  void makesAsManyRowsAsAsked() {
+    SynthesisRequest request = request(List.of());
+    FittedSynthesizer model = Synthesis.fit(TABLE, request, RunContext.quiet());
+    List<Integer> sizes = new ArrayList<>();
+    Synthesis.sample(model, request, 5000, b -> sizes.add(b.rows()), RunContext.quiet());
+    assertThat(sizes.stream().mapToInt(Integer::intValue).sum()).isEqualTo(5000);
+    assertThat(model.provenance().rows()).isEqualTo(Synthesis.training(TABLE, request).rowCount());
+  }
+
+  @Test
+  void checksARequestWithoutRunningIt() {
+    Synthesis.check(request(List.of()));
+    assertThatThrownBy(() -> Synthesis.check(SynthesisRequest.of("magic", 1)))
+        .isInstanceOf(UnknownModelException.class);
+    assertThatThrownBy(
+            () ->
+                Synthesis.check(
+                    new SynthesisRequest(
+                        "gaussian-copula",
+                        JsonNodeFactory.instance.objectNode().put("sweeps", 0),
+                        1,
+                        List.of())))
+        .isInstanceOf(InvalidOptionException.class);
+  }
+}
