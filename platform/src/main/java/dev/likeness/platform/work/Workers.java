@@ -72,7 +72,6 @@ public final class Workers {
 
   /** Starts claiming; items that an earlier process of the same name held are taken over first. */
   public void start() {
-    shared.tell(wake);
     dispatcher.start();
     pulse.start();
   }
@@ -158,7 +157,7 @@ public final class Workers {
     if (!own.tryAcquire()) {
       return false;
     }
-    if (!shared.take()) {
+    if (!shared.take(wake)) {
       own.release();
       return false;
     }
