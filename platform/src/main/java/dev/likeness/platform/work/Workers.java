@@ -72,6 +72,7 @@ public final class Workers {
 
   /** Starts claiming; items that an earlier process of the same name held are taken over first. */
   public void start() {
+    shared.tell(wake);
     dispatcher.start();
     pulse.start();
   }
@@ -157,7 +158,7 @@ public final class Workers {
     if (!own.tryAcquire()) {
       return false;
     }
-    if (!shared.take(wake)) {
+    if (!shared.take()) {
       own.release();
       return false;
     }
