@@ -2,6 +2,7 @@ package dev.likeness.benchmarks;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.management.OperatingSystemMXBean;
 import dev.likeness.numerics.Kernels;
 import dev.likeness.numerics.RunContext;
 import dev.likeness.synthesis.FitContext;
@@ -19,6 +20,7 @@ import dev.likeness.table.io.TableReader;
 import dev.likeness.table.profile.TableProfile;
 import dev.likeness.table.profile.TableProfiler;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -34,6 +36,8 @@ import java.util.Map;
 public final class CopulaRun {
 
   private static final long SEED = 42;
+  private static final OperatingSystemMXBean PROCESS =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
   private final Path scratch;
   private final ObjectNode result = new ObjectMapper().createObjectNode();
@@ -101,6 +105,7 @@ public final class CopulaRun {
   private <O extends Record> FittedSynthesizer round(
       Synthesizer<O> model, Table train, int rows, String prefix) {
     O options = Synthesizers.bind(model, Map.of());
+    long cpu = PROCESS.getProcessCpuTime();
     long start = System.nanoTime();
     FittedSynthesizer fitted = model.fit(train, options, new FitContext(SEED, RunContext.quiet()));
     result.withArray(prefix + "fit_seconds").add(since(start));
@@ -109,6 +114,7 @@ public final class CopulaRun {
     fitted.sample(
         SampleRequest.rows(rows, SEED), batch -> seen[0] += batch.rows(), RunContext.quiet());
     result.withArray(prefix + "sample_seconds").add(since(start));
+    result.withArray(prefix + "cpu_seconds").add((PROCESS.getProcessCpuTime() - cpu) / 1e9);
     if (seen[0] != rows) {
       throw new IllegalStateException("rows = " + seen[0] + ", expected " + rows);
     }
