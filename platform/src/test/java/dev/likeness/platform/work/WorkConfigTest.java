@@ -2,6 +2,7 @@ package dev.likeness.platform.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
@@ -59,6 +60,7 @@ class WorkConfigTest {
 
   private static WorkConfig read(Map<String, String> properties) {
     return new SmallRyeConfigBuilder()
+        .withConverter(Duration.class, 200, new DurationConverter())
         .withMapping(WorkConfig.class)
         .withSources(new PropertiesConfigSource(properties, "test", 100))
         .build()
