@@ -110,12 +110,18 @@ public final class Normal {
   }
 
   private static double ratio(double[] p, double[] q, double x) {
-    double above = p[7];
-    double below = q[7];
-    for (int i = 6; i >= 0; i--) {
-      above = Math.fma(above, x, p[i]);
-      below = Math.fma(below, x, q[i]);
-    }
+    // Written out in even and odd powers: short chains that a processor runs side by side.
+    double s = x * x;
+    double above =
+        Math.fma(
+            x,
+            Math.fma(Math.fma(Math.fma(p[7], s, p[5]), s, p[3]), s, p[1]),
+            Math.fma(Math.fma(Math.fma(p[6], s, p[4]), s, p[2]), s, p[0]));
+    double below =
+        Math.fma(
+            x,
+            Math.fma(Math.fma(Math.fma(q[7], s, q[5]), s, q[3]), s, q[1]),
+            Math.fma(Math.fma(Math.fma(q[6], s, q[4]), s, q[2]), s, q[0]));
     return above / below;
   }
 
