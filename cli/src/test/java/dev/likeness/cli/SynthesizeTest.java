@@ -51,7 +51,10 @@ class SynthesizeTest {
     Ran ran = likeness(input.toString(), "-o", out.toString());
 
     assertThat(ran.exit()).as(ran.err()).isZero();
-    assertThat(Files.readAllLines(out)).hasSize(ROWS + 1).first().isEqualTo("id;age;city;joined;income");
+    assertThat(Files.readAllLines(out))
+        .hasSize(ROWS + 1)
+        .first()
+        .isEqualTo("id;age;city;joined;income");
   }
 
   @Test
@@ -78,16 +81,26 @@ class SynthesizeTest {
     Path summary = folder.resolve("summary.json");
 
     likeness(
-        input.toString(), "-o", folder.resolve("out.csv").toString(), "--rows", "50",
-        "--model", "independent", "--summary", summary.toString());
+        input.toString(),
+        "-o",
+        folder.resolve("out.csv").toString(),
+        "--rows",
+        "50",
+        "--model",
+        "independent",
+        "--summary",
+        summary.toString());
 
     JsonNode told = new ObjectMapper().readTree(summary.toFile());
     assertThat(told.path("model").asText()).isEqualTo("independent");
     assertThat(told.path("seed").asLong()).isEqualTo(42);
     assertThat(told.path("rows").asLong()).isEqualTo(50);
     assertThat(told.path("rows_read").asLong()).isEqualTo(ROWS);
-    assertThat(told.path("columns_not_modelled")).extracting(JsonNode::asText).containsExactly("id");
-    assertThat(told.path("seconds").fieldNames()).toIterable()
+    assertThat(told.path("columns_not_modelled"))
+        .extracting(JsonNode::asText)
+        .containsExactly("id");
+    assertThat(told.path("seconds").fieldNames())
+        .toIterable()
         .containsExactly("read", "fit", "sample", "write");
     assertThat(told.path("peak_heap_bytes").asLong()).isPositive();
     assertThat(told.path("options").isObject()).isTrue();

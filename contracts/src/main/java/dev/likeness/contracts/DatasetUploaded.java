@@ -12,8 +12,7 @@ import java.util.UUID;
  * @param tables one entry for each table of the dataset
  */
 public record DatasetUploaded(
-    EventHeader header, UUID datasetId, int version, List<UploadedTable> tables)
-    implements Event {
+    EventHeader header, UUID datasetId, int version, List<UploadedTable> tables) implements Event {
 
   /** Checks what must be there and copies the list. */
   public DatasetUploaded {

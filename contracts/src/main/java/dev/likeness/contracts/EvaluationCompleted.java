@@ -9,8 +9,7 @@ import java.util.UUID;
  * @param jobId the job
  * @param report the evaluation report, JSON
  */
-public record EvaluationCompleted(
-    EventHeader header, UUID jobId, ObjectRef report)
+public record EvaluationCompleted(EventHeader header, UUID jobId, ObjectRef report)
     implements Event {
 
   /** Checks what must be there. */

@@ -9,9 +9,7 @@ import java.util.UUID;
  * @param jobId the job
  * @param code stable problem code
  */
-public record EvaluationFailed(
-    EventHeader header, UUID jobId, String code)
-    implements Event {
+public record EvaluationFailed(EventHeader header, UUID jobId, String code) implements Event {
 
   /** Checks what must be there. */
   public EvaluationFailed {

@@ -27,9 +27,6 @@ public record EventHeader(UUID id, Instant occurredAt, String tenant, String pro
   /** The header of something that happens now. */
   public static EventHeader now(String tenant, String project) {
     return new EventHeader(
-        UUID.randomUUID(),
-        Instant.now().truncatedTo(ChronoUnit.MILLIS),
-        tenant,
-        project);
+        UUID.randomUUID(), Instant.now().truncatedTo(ChronoUnit.MILLIS), tenant, project);
   }
 }

@@ -9,9 +9,7 @@ import java.util.UUID;
  * @param jobId the job
  * @param datasetId its dataset
  */
-public record GenerationCancelled(
-    EventHeader header, UUID jobId, UUID datasetId)
-    implements Event {
+public record GenerationCancelled(EventHeader header, UUID jobId, UUID datasetId) implements Event {
 
   /** Checks what must be there. */
   public GenerationCancelled {

@@ -10,8 +10,7 @@ import java.util.UUID;
  * @param datasetId its dataset
  * @param code stable problem code
  */
-public record GenerationFailed(
-    EventHeader header, UUID jobId, UUID datasetId, String code)
+public record GenerationFailed(EventHeader header, UUID jobId, UUID datasetId, String code)
     implements Event {
 
   /** Checks what must be there. */

@@ -12,8 +12,7 @@ import java.util.UUID;
  * @param rows how many
  */
 public record GenerationRequested(
-    EventHeader header, UUID jobId, UUID datasetId, String model, long rows)
-    implements Event {
+    EventHeader header, UUID jobId, UUID datasetId, String model, long rows) implements Event {
 
   /** Checks what must be there. */
   public GenerationRequested {

@@ -9,9 +9,7 @@ import java.util.UUID;
  * @param datasetId the dataset
  * @param code stable problem code
  */
-public record ProfilingFailed(
-    EventHeader header, UUID datasetId, String code)
-    implements Event {
+public record ProfilingFailed(EventHeader header, UUID datasetId, String code) implements Event {
 
   /** Checks what must be there. */
   public ProfilingFailed {

@@ -112,8 +112,7 @@ public final class Upstream {
 
   /** Tells an event. */
   public void tell(Event event) {
-    TestRecords.send(
-        kafka, event.topic(), event.aggregateId().toString(), EventJson.write(event));
+    TestRecords.send(kafka, event.topic(), event.aggregateId().toString(), EventJson.write(event));
   }
 
   private ObjectRef json(String key, Object value) throws IOException {

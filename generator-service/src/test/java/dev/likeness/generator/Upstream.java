@@ -80,8 +80,7 @@ public final class Upstream {
 
   /** Tells an event. */
   public void tell(Event event) {
-    TestRecords.send(
-        kafka, event.topic(), event.aggregateId().toString(), EventJson.write(event));
+    TestRecords.send(kafka, event.topic(), event.aggregateId().toString(), EventJson.write(event));
   }
 
   /** Tells that a dataset's columns could not be told. */

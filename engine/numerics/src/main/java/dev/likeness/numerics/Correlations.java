@@ -7,8 +7,8 @@ import org.apache.commons.math3.linear.EigenDecomposition;
 /**
  * Correlation matrices: factors, inverses and repair.
  *
- * <p><b>Shapes:</b> a symmetric matrix is (d, d), a factor L is lower triangular (d, d) with zeros above
- * its diagonal. <b>Thread-safe:</b> yes; arguments are not changed.
+ * <p><b>Shapes:</b> a symmetric matrix is (d, d), a factor L is lower triangular (d, d) with zeros
+ * above its diagonal. <b>Thread-safe:</b> yes; arguments are not changed.
  */
 public final class Correlations {
 
@@ -103,8 +103,8 @@ public final class Correlations {
   }
 
   /**
-   * A positive-definite correlation matrix near a symmetric one: eigenvalues below 10⁻⁶ are raised to
-   * it and the diagonal is rescaled to 1 (Rebonato and Jäckel 1999).
+   * A positive-definite correlation matrix near a symmetric one: eigenvalues below 10⁻⁶ are raised
+   * to it and the diagonal is rescaled to 1 (Rebonato and Jäckel 1999).
    *
    * <p><b>Cost:</b> an eigendecomposition, about 10 d³.
    */

@@ -3,12 +3,13 @@ package dev.likeness.numerics;
 /**
  * A stateless source of random numbers: each value is a pure function of (key, row, draw).
  *
- * <p>Because nothing advances, a block of rows can be drawn anywhere, in any order and by any number
- * of threads with the same result. Streams for different purposes are derived by name, so adding a
- * draw to one purpose never shifts another.
+ * <p>Because nothing advances, a block of rows can be drawn anywhere, in any order and by any
+ * number of threads with the same result. Streams for different purposes are derived by name, so
+ * adding a draw to one purpose never shifts another.
  *
- * <p>The mixing function is David Stafford's variant 13 of the 64-bit MurmurHash3 finaliser, as used
- * by SplittableRandom (Steele, Lea, Flood 2014), applied once to the row and once more to the draw.
+ * <p>The mixing function is David Stafford's variant 13 of the 64-bit MurmurHash3 finaliser, as
+ * used by SplittableRandom (Steele, Lea, Flood 2014), applied once to the row and once more to the
+ * draw.
  *
  * <p><b>Not for secrets.</b> The generator is not cryptographic; noise that must stay secret comes
  * from a {@link java.security.SecureRandom}.

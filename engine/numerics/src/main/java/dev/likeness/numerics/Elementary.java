@@ -3,8 +3,8 @@ package dev.likeness.numerics;
 /**
  * Exponential and logarithm whose every bit is the same on every machine.
  *
- * <p>{@code Math.exp} and {@code Math.log} may be intrinsics that differ between processors; these are
- * IEEE operations and {@code fma} only, and faster than {@link StrictMath}.
+ * <p>{@code Math.exp} and {@code Math.log} may be intrinsics that differ between processors; these
+ * are IEEE operations and {@code fma} only, and faster than {@link StrictMath}.
  *
  * <p><b>Accuracy:</b> within 2 units in the last place over the whole range, subnormal results
  * included in absolute terms.
@@ -22,14 +22,25 @@ public final class Elementary {
 
   /** 1/2!, 1/3!, … 1/13!. */
   private static final double[] EXP = {
-    1.0 / 2, 1.0 / 6, 1.0 / 24, 1.0 / 120, 1.0 / 720, 1.0 / 5040, 1.0 / 40320, 1.0 / 362880,
-    1.0 / 3628800, 1.0 / 39916800, 1.0 / 479001600, 1.0 / 6227020800.0
+    1.0 / 2,
+    1.0 / 6,
+    1.0 / 24,
+    1.0 / 120,
+    1.0 / 720,
+    1.0 / 5040,
+    1.0 / 40320,
+    1.0 / 362880,
+    1.0 / 3628800,
+    1.0 / 39916800,
+    1.0 / 479001600,
+    1.0 / 6227020800.0
   };
 
   private Elementary() {}
 
   /**
-   * e to the power of x: x = k ln 2 + r with |r| ≤ ½ ln 2, and the Taylor polynomial of degree 13 at r.
+   * e to the power of x: x = k ln 2 + r with |r| ≤ ½ ln 2, and the Taylor polynomial of degree 13
+   * at r.
    */
   public static double exp(double x) {
     if (!(x <= LARGEST)) {
@@ -47,8 +58,8 @@ public final class Elementary {
   }
 
   /**
-   * The natural logarithm: x = 2ᵏ m with m in [√½, √2), s = (m − 1)/(m + 1), and the series 2 (s + s³/3 +
-   * … + s²³/23).
+   * The natural logarithm: x = 2ᵏ m with m in [√½, √2), s = (m − 1)/(m + 1), and the series 2 (s +
+   * s³/3 + … + s²³/23).
    */
   public static double log(double x) {
     if (!(x > 0)) {

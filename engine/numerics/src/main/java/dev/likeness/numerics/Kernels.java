@@ -8,8 +8,8 @@ import java.lang.System.Logger.Level;
  *
  * <p>Two twins compute them: one on the Java Vector API, taken where the module {@code
  * jdk.incubator.vector} is present and the processor has registers of 256 bits, one in plain Java.
- * Both add in the same order (sixteen lanes, element i into lane i mod 16, lanes folded in halves) with
- * {@code fma}, so that they give the same bits.
+ * Both add in the same order (sixteen lanes, element i into lane i mod 16, lanes folded in halves)
+ * with {@code fma}, so that they give the same bits.
  *
  * <p><b>Thread-safe:</b> yes.
  */

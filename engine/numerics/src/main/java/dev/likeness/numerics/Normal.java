@@ -11,8 +11,8 @@ public final class Normal {
   private static final double CENTRE = 4;
 
   /**
-   * (x + 4) exp(x²/2) (1 − Φ(x)) for x ≥ 0 as a polynomial in t: the Chebyshev interpolant of degree 25
-   * in powers of t, made with 60 digits; its error is below 2·10⁻¹⁷.
+   * (x + 4) exp(x²/2) (1 − Φ(x)) for x ≥ 0 as a polynomial in t: the Chebyshev interpolant of
+   * degree 25 in powers of t, made with 60 digits; its error is below 2·10⁻¹⁷.
    */
   private static final double[] MILLS = {
     0x1.82b4bb8c94dcep-1, -0x1.373e3a893c28ap-1, 0x1.8c6dbf2cfc2b6p-2, -0x1.7dff2bff6834cp-3,
@@ -39,8 +39,13 @@ public final class Normal {
     3.3430575583588128105e4, 2.5090809287301226727e3
   };
   private static final double[] CENTRE_Q = {
-    1, 4.2313330701600911252e1, 6.8718700749205790830e2, 5.3941960214247511077e3,
-    2.1213794301586595867e4, 3.9307895800092710610e4, 2.8729085735721942674e4,
+    1,
+    4.2313330701600911252e1,
+    6.8718700749205790830e2,
+    5.3941960214247511077e3,
+    2.1213794301586595867e4,
+    3.9307895800092710610e4,
+    2.8729085735721942674e4,
     5.2264952788528545610e3
   };
   private static final double[] SHOULDER_P = {
@@ -49,8 +54,13 @@ public final class Normal {
     2.27238449892691845833e-2, 7.74545014278341407640e-4
   };
   private static final double[] SHOULDER_Q = {
-    1, 2.05319162663775882187e0, 1.67638483018380384940e0, 6.89767334985100004550e-1,
-    1.48103976427480074590e-1, 1.51986665636164571966e-2, 5.47593808499534494600e-4,
+    1,
+    2.05319162663775882187e0,
+    1.67638483018380384940e0,
+    6.89767334985100004550e-1,
+    1.48103976427480074590e-1,
+    1.51986665636164571966e-2,
+    5.47593808499534494600e-4,
     1.05075007164441684324e-9
   };
   private static final double[] TAIL_P = {
@@ -59,8 +69,13 @@ public final class Normal {
     2.71155556874348757815e-5, 2.01033439929228813265e-7
   };
   private static final double[] TAIL_Q = {
-    1, 5.99832206555887937690e-1, 1.36929880922735805310e-1, 1.48753612908506148525e-2,
-    7.86869131145613259100e-4, 1.84631831751005468180e-5, 1.42151175831644588870e-7,
+    1,
+    5.99832206555887937690e-1,
+    1.36929880922735805310e-1,
+    1.48753612908506148525e-2,
+    7.86869131145613259100e-4,
+    1.84631831751005468180e-5,
+    1.42151175831644588870e-7,
     2.04426310338993978564e-15
   };
 
@@ -127,8 +142,8 @@ public final class Normal {
 
   /**
    * A draw from the standard normal within [lower, upper] by inversion: rises with u, from lower to
-   * upper. Stable in both tails, because the upper one is mirrored; where Φ underflows (beyond 37) the
-   * tail is taken as exponential.
+   * upper. Stable in both tails, because the upper one is mirrored; where Φ underflows (beyond 37)
+   * the tail is taken as exponential.
    *
    * @param lower may be minus infinity
    * @param upper not below lower; may be plus infinity

@@ -27,11 +27,11 @@ import java.util.function.IntFunction;
  *
  * <ol>
  *   <li>What a block is depends on the size of the data only, never on the number of threads.
- *   <li>Partial results are merged in block order, so floating-point sums have the same last bit for
- *       any number of threads.
+ *   <li>Partial results are merged in block order, so floating-point sums have the same last bit
+ *       for any number of threads.
  *   <li>The calling thread works too and needs no helper, so nested loops cannot starve each other.
- *   <li>The first failure (of the lowest block that failed) reaches the caller; when a loop returns or
- *       throws, none of its blocks is running any more.
+ *   <li>The first failure (of the lowest block that failed) reaches the caller; when a loop returns
+ *       or throws, none of its blocks is running any more.
  *   <li>The cancellation is asked before every block: keep blocks below 100 ms.
  * </ol>
  *

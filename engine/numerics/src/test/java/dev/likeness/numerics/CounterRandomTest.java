@@ -65,8 +65,7 @@ class CounterRandomTest {
     assertUncorrelated(i -> RANDOM.uniform(i, 0), i -> RANDOM.uniform(i + 1, 1));
     assertUncorrelated(i -> RANDOM.uniform(i, 1), i -> RANDOM.uniform(i + 1, 0));
     assertUncorrelated(i -> RANDOM.uniform(i, 0), i -> next.uniform(i, 0));
-    assertUncorrelated(
-        i -> RANDOM.derive(1).uniform(i, 0), i -> RANDOM.derive(2).uniform(i, 0));
+    assertUncorrelated(i -> RANDOM.derive(1).uniform(i, 0), i -> RANDOM.derive(2).uniform(i, 0));
     assertUncorrelated(
         i -> RANDOM.derive("a").uniform(i, 0), i -> RANDOM.derive("b").uniform(i, 0));
     assertUncorrelated(i -> RANDOM.uniform(i, 0), i -> RANDOM.derive(0).uniform(i, 0));

@@ -14,7 +14,8 @@ class ElementaryTest {
       double scale = i % 3 == 0 ? 1400 : i % 3 == 1 ? 2 : 1e-6;
       double x = scale * (RANDOM.uniform(i, 0) - 0.5);
       double expected = StrictMath.exp(x);
-      assertThat(Math.abs(Elementary.exp(x) - expected)).isLessThanOrEqualTo(2 * Math.ulp(expected));
+      assertThat(Math.abs(Elementary.exp(x) - expected))
+          .isLessThanOrEqualTo(2 * Math.ulp(expected));
     }
   }
 
@@ -28,7 +29,8 @@ class ElementaryTest {
             default -> StrictMath.exp(1400 * (RANDOM.uniform(i, 0) - 0.5));
           };
       double expected = StrictMath.log(x);
-      assertThat(Math.abs(Elementary.log(x) - expected)).isLessThanOrEqualTo(2 * Math.ulp(expected));
+      assertThat(Math.abs(Elementary.log(x) - expected))
+          .isLessThanOrEqualTo(2 * Math.ulp(expected));
     }
   }
 

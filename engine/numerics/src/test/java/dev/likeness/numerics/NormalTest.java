@@ -83,8 +83,19 @@ class NormalTest {
 
   @ParameterizedTest
   @CsvSource({
-    "-1, 2", "3, 3.5", "-9, -8.9", "8, 8.001", "30, 31", "-50, -49", "49, 50", "-400, -399.999",
-    "-Infinity, -6", "6, Infinity", "-Infinity, Infinity", "0, Infinity", "1.5, 1.5"
+    "-1, 2",
+    "3, 3.5",
+    "-9, -8.9",
+    "8, 8.001",
+    "30, 31",
+    "-50, -49",
+    "49, 50",
+    "-400, -399.999",
+    "-Infinity, -6",
+    "6, Infinity",
+    "-Infinity, Infinity",
+    "0, Infinity",
+    "1.5, 1.5"
   })
   void drawsStayInTheirIntervalAndRise(double lower, double upper) {
     double last = lower;

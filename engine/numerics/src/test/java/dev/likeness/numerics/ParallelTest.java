@@ -82,8 +82,7 @@ class ParallelTest {
   @Test
   void loopsMayBeNested() {
     AtomicInteger count = new AtomicInteger();
-    Parallel.forEach(
-        20, run(4), a -> Parallel.forEach(20, run(4), b -> count.incrementAndGet()));
+    Parallel.forEach(20, run(4), a -> Parallel.forEach(20, run(4), b -> count.incrementAndGet()));
     assertThat(count).hasValue(400);
   }
 

@@ -3,9 +3,9 @@ package dev.likeness.table;
 /**
  * The values of one column: a primitive array in which a sentinel marks a missing value.
  *
- * <p>What the values mean and how they are written stands in the {@link Field}. Arrays are handed out
- * as they are, without a copy, because models run over them; nobody writes into a column once it is
- * built.
+ * <p>What the values mean and how they are written stands in the {@link Field}. Arrays are handed
+ * out as they are, without a copy, because models run over them; nobody writes into a column once
+ * it is built.
  *
  * <p><b>Thread-safe:</b> as long as nobody breaks that promise.
  */

@@ -11,8 +11,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
  * @param role what they mean for privacy
  * @param format how they stand in the file
  */
-public record Field(
-    String name, StorageType type, Measure measure, Role role, ValueFormat format) {
+public record Field(String name, StorageType type, Measure measure, Role role, ValueFormat format) {
 
   /** Validates that the format suits the type. */
   public Field {

@@ -12,8 +12,8 @@ import java.util.Optional;
  *     {@code 2.0}; equal to {@code decimals} where every value shows the same number of places
  * @param decimalMark {@code '.'} or {@code ','}
  * @param grouping thousands separator, if any
- * @param minIntegerDigits digits that are filled with leading zeros; 0 where {@code .5} stands for a
- *     half
+ * @param minIntegerDigits digits that are filled with leading zeros; 0 where {@code .5} stands for
+ *     a half
  * @param prefix what stands before every number, such as {@code "$"}; often empty
  * @param suffix what stands behind every number, such as {@code "%"}; often empty
  * @param missingToken what stands in the place of a missing value

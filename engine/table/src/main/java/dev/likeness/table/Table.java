@@ -20,12 +20,20 @@ public record Table(Schema schema, List<Column> columns) implements TableSource 
     for (int i = 0; i < columns.size(); i++) {
       if (columns.get(i).type() != schema.field(i).type()) {
         throw new IllegalArgumentException(
-            "column " + (i + 1) + " is " + columns.get(i).type() + ", expected "
+            "column "
+                + (i + 1)
+                + " is "
+                + columns.get(i).type()
+                + ", expected "
                 + schema.field(i).type());
       }
       if (columns.get(i).size() != columns.get(0).size()) {
         throw new IllegalArgumentException(
-            "column " + (i + 1) + " has " + columns.get(i).size() + " rows, expected "
+            "column "
+                + (i + 1)
+                + " has "
+                + columns.get(i).size()
+                + " rows, expected "
                 + columns.get(0).size());
       }
     }

@@ -5,8 +5,8 @@ package dev.likeness.table;
  *
  * <ol>
  *   <li>Reading the same range twice gives the same rows.
- *   <li>Batches of one source share their schema; the dictionary of a categorical column is the same
- *       in every batch.
+ *   <li>Batches of one source share their schema; the dictionary of a categorical column is the
+ *       same in every batch.
  *   <li>Reading may fail with {@link java.io.UncheckedIOException}.
  * </ol>
  *

@@ -8,10 +8,10 @@ import java.time.temporal.ChronoUnit;
  * How dates and times stood in the file.
  *
  * @param pattern letters as in {@link java.time.format.DateTimeFormatter}, year written {@code u},
- *     names of months in English; {@code uu} stands for 1930 to 2029. Without a date the value counts
- *     from midnight
- * @param unit the coarsest unit in which every value is whole: {@link ChronoUnit#DAYS} down to {@link
- *     ChronoUnit#NANOS}
+ *     names of months in English; {@code uu} stands for 1930 to 2029. Without a date the value
+ *     counts from midnight
+ * @param unit the coarsest unit in which every value is whole: {@link ChronoUnit#DAYS} down to
+ *     {@link ChronoUnit#NANOS}
  * @param missingToken what stands in the place of a missing value
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)

@@ -32,8 +32,8 @@ class SplitSpecTest {
   @Test
   void dependsOnTheRowNumberAlone() {
     SplitSpec split = SplitSpec.of(42, 1000);
-    assertThat(split.controlRows(500)).containsExactly(
-        IntStream.of(split.controlRows(1000)).filter(row -> row < 500).toArray());
+    assertThat(split.controlRows(500))
+        .containsExactly(IntStream.of(split.controlRows(1000)).filter(row -> row < 500).toArray());
   }
 
   @Test
@@ -51,7 +51,8 @@ class SplitSpecTest {
   @ParameterizedTest
   @ValueSource(doubles = {-0.1, 1, Double.NaN})
   void refusesSharesOutOfRange(double share) {
-    assertThatThrownBy(() -> new SplitSpec(1, share)).isInstanceOf(IllegalArgumentException.class)
+    assertThatThrownBy(() -> new SplitSpec(1, share))
+        .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("expected in [0, 1)");
   }
 }

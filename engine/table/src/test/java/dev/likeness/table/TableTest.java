@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 class TableTest {
 
   private static final Schema SCHEMA = Schema.of(Field.numeric("n", 0), Field.nominal("c"));
-  private static final NumericColumn NUMBERS =
-      new NumericColumn(new double[] {1, Double.NaN, 3});
+  private static final NumericColumn NUMBERS = new NumericColumn(new double[] {1, Double.NaN, 3});
   private static final CategoricalColumn NAMES =
       new CategoricalColumn(new int[] {0, 1, -1}, List.of("x", "y"));
 
@@ -46,16 +45,16 @@ class TableTest {
         .hasMessageContaining("columns = 1");
     assertThatThrownBy(() -> new Table(SCHEMA, List.of(NAMES, NUMBERS)))
         .hasMessageContaining("column 1");
-    assertThatThrownBy(
-            () -> new Table(SCHEMA, List.of(NUMBERS, NAMES.select(new int[] {0}))))
+    assertThatThrownBy(() -> new Table(SCHEMA, List.of(NUMBERS, NAMES.select(new int[] {0}))))
         .hasMessageContaining("column 2 has 1 rows");
   }
 
   @Test
   void refusesFieldsWhoseFormatDoesNotSuit() {
     assertThatThrownBy(
-            () -> new Field(
-                "n", StorageType.NUMERIC, Measure.DISCRETE, Role.HARMLESS, TextFormat.PLAIN))
+            () ->
+                new Field(
+                    "n", StorageType.NUMERIC, Measure.DISCRETE, Role.HARMLESS, TextFormat.PLAIN))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> NumberFormat.plain(18)).hasMessageContaining("decimals = 18");
   }
@@ -69,10 +68,13 @@ class TableTest {
 
   @Test
   void modelsNeitherIdentifiersNorText() {
-    Field text =
-        new Field("t", StorageType.TEXT, Measure.NOMINAL, Role.HARMLESS, TextFormat.PLAIN);
+    Field text = new Field("t", StorageType.TEXT, Measure.NOMINAL, Role.HARMLESS, TextFormat.PLAIN);
     Field key =
-        new Field("k", StorageType.CATEGORICAL, Measure.NOMINAL, Role.DIRECT_IDENTIFIER,
+        new Field(
+            "k",
+            StorageType.CATEGORICAL,
+            Measure.NOMINAL,
+            Role.DIRECT_IDENTIFIER,
             TextFormat.PLAIN);
     assertThat(text.isModelled()).isFalse();
     assertThat(key.isModelled()).isFalse();

@@ -12,8 +12,8 @@ public interface EvaluatorConfig {
   String SERVICE = "evaluator";
 
   /**
-   * Most rows of each of the three tables (training, control, synthetic) that are compared; of larger
-   * ones, as many are drawn at random, by the seed of the job's split.
+   * Most rows of each of the three tables (training, control, synthetic) that are compared; of
+   * larger ones, as many are drawn at random, by the seed of the job's split.
    */
   @WithDefault("200000")
   int maxRows();

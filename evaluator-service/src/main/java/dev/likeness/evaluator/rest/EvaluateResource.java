@@ -62,7 +62,8 @@ public class EvaluateResource {
           @Content(
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = ProblemBody.class),
-              examples = @ExampleObject(name = "job-not-found", value = EvaluationExamples.NOT_FOUND)))
+              examples =
+                  @ExampleObject(name = "job-not-found", value = EvaluationExamples.NOT_FOUND)))
   @APIResponse(
       responseCode = "409",
       description = "`job-failed`, `job-cancelled`, `evaluation-failed`: there will be no report.",
@@ -70,7 +71,8 @@ public class EvaluateResource {
           @Content(
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = ProblemBody.class),
-              examples = @ExampleObject(name = "job-cancelled", value = EvaluationExamples.CANCELLED)))
+              examples =
+                  @ExampleObject(name = "job-cancelled", value = EvaluationExamples.CANCELLED)))
   @APIResponse(
       responseCode = "400",
       description = "`invalid-parameter`: job_id is missing or is no id.",

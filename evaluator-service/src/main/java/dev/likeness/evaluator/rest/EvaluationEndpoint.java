@@ -40,9 +40,7 @@ public class EvaluationEndpoint {
     EntityTag tag = new EntityTag(done.sha256());
     Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
     Response.ResponseBuilder response =
-        unchanged == null
-            ? Response.ok(done.report(), MediaType.APPLICATION_JSON_TYPE)
-            : unchanged;
+        unchanged == null ? Response.ok(done.report(), MediaType.APPLICATION_JSON_TYPE) : unchanged;
     return response.tag(tag).header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
   }
 }

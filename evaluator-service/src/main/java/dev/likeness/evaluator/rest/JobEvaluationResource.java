@@ -60,7 +60,8 @@ public class JobEvaluationResource {
           @Content(
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = ProblemBody.class),
-              examples = @ExampleObject(name = "job-not-found", value = EvaluationExamples.NOT_FOUND)))
+              examples =
+                  @ExampleObject(name = "job-not-found", value = EvaluationExamples.NOT_FOUND)))
   @APIResponse(
       responseCode = "409",
       description = "`job-failed`, `job-cancelled`, `evaluation-failed`: there will be no report.",
@@ -68,7 +69,8 @@ public class JobEvaluationResource {
           @Content(
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = ProblemBody.class),
-              examples = @ExampleObject(name = "job-cancelled", value = EvaluationExamples.CANCELLED)))
+              examples =
+                  @ExampleObject(name = "job-cancelled", value = EvaluationExamples.CANCELLED)))
   public Response get(
       @Parameter(description = "The job.") @PathParam("id") UUID id, @Context Request request) {
     return endpoint.get(id, request);

@@ -22,8 +22,9 @@ import java.util.Locale;
  * Reads the three tables of an evaluation: the rows that the model learnt from, those that it never
  * saw, and those that it made.
  *
- * <p>Of a table with more than {@code likeness.evaluator.max-rows} rows, as many are drawn at random by
- * the seed of the job's split, so that an evaluation of any size fits into memory; the report says so.
+ * <p>Of a table with more than {@code likeness.evaluator.max-rows} rows, as many are drawn at
+ * random by the seed of the job's split, so that an evaluation of any size fits into memory; the
+ * report says so.
  */
 @ApplicationScoped
 public class ComparedTables {
@@ -87,7 +88,11 @@ public class ComparedTables {
     if (drawn < all) {
       notes.add(
           String.format(
-              Locale.ROOT, "Of %,d %s rows %,d were drawn at random and compared.", all, which, drawn));
+              Locale.ROOT,
+              "Of %,d %s rows %,d were drawn at random and compared.",
+              all,
+              which,
+              drawn));
     }
   }
 }

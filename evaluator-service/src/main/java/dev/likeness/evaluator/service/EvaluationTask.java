@@ -38,8 +38,7 @@ record EvaluationTask(
   /** The task of an evaluation for which everything is known. */
   static EvaluationTask of(JobEvaluation job) {
     KnownDataset dataset = KnownDataset.of(job.datasetId()).orElseThrow();
-    KnownProfile profile =
-        KnownProfile.of(job.datasetId(), job.profileVersion()).orElseThrow();
+    KnownProfile profile = KnownProfile.of(job.datasetId(), job.profileVersion()).orElseThrow();
     return new EvaluationTask(
         job.jobId(),
         job.tenant() + "/datasets/" + job.datasetId() + "/jobs/" + job.jobId(),

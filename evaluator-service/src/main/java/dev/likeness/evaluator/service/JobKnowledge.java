@@ -19,8 +19,8 @@ import java.util.UUID;
 
 /**
  * Learns from the events of other services what evaluations need, and lets an evaluation begin when
- * all of it is known. Events of different topics come in any order. Runs inside the transaction that
- * remembers the event.
+ * all of it is known. Events of different topics come in any order. Runs inside the transaction
+ * that remembers the event.
  */
 @ApplicationScoped
 public class JobKnowledge {
@@ -28,8 +28,7 @@ public class JobKnowledge {
   private final EvaluatorConfig config;
   private final ServiceRuntime runtime;
 
-  JobKnowledge(
-      EvaluatorConfig config, @Service(EvaluatorConfig.SERVICE) ServiceRuntime runtime) {
+  JobKnowledge(EvaluatorConfig config, @Service(EvaluatorConfig.SERVICE) ServiceRuntime runtime) {
     this.config = config;
     this.runtime = runtime;
   }
@@ -43,10 +42,7 @@ public class JobKnowledge {
     } else if (event instanceof DatasetProfiled e) {
       alone(e.datasetId());
       KnownProfile.profiled(
-          e.header().tenant(),
-          e.datasetId(),
-          e.profileVersion(),
-          e.tables().getFirst().profile());
+          e.header().tenant(), e.datasetId(), e.profileVersion(), e.tables().getFirst().profile());
       release(e.datasetId());
     } else if (event instanceof GenerationRequested e) {
       JobEvaluation.lockedOrNew(e.header(), e.jobId(), e.datasetId()).requested();
@@ -60,8 +56,8 @@ public class JobKnowledge {
   }
 
   /**
-   * Lets one transaction at a time learn about a dataset: of two that each bring what the other needs,
-   * the second must see the first.
+   * Lets one transaction at a time learn about a dataset: of two that each bring what the other
+   * needs, the second must see the first.
    */
   private void alone(UUID datasetId) {
     runtime
@@ -74,8 +70,7 @@ public class JobKnowledge {
 
   private void generated(GenerationCompleted event) {
     alone(event.datasetId());
-    JobEvaluation job =
-        JobEvaluation.lockedOrNew(event.header(), event.jobId(), event.datasetId());
+    JobEvaluation job = JobEvaluation.lockedOrNew(event.header(), event.jobId(), event.datasetId());
     Instant until = Instant.now().plus(config.datasetDeadline());
     job.generated(event, event.tables().getFirst(), until);
     beginIfReady(job);

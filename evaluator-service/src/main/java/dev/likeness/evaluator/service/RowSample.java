@@ -20,10 +20,10 @@ import java.util.stream.LongStream;
 /**
  * Some rows of a source, read in one pass with memory for the chosen rows only.
  *
- * <p>Where more rows qualify than may be taken, which ones are is random and depends on the seed and
- * the rows' numbers only: a row is taken when its uniform number is small enough, and of those the
- * first {@code most} are. As uniform numbers do not know the order of the file, neither does the
- * choice, up to the few rows by which a binomial count misses its mean.
+ * <p>Where more rows qualify than may be taken, which ones are is random and depends on the seed
+ * and the rows' numbers only: a row is taken when its uniform number is small enough, and of those
+ * the first {@code most} are. As uniform numbers do not know the order of the file, neither does
+ * the choice, up to the few rows by which a binomial count misses its mean.
  */
 final class RowSample {
 
@@ -49,8 +49,7 @@ final class RowSample {
     long qualified = LongStream.range(0, rows).filter(qualifies).count();
     double share = qualified <= most ? 1 : MARGIN * most / qualified;
     LongPredicate drawn = row -> share == 1 || random.uniform(row, 0) < share;
-    return read(
-        LongStream.range(0, rows).filter(qualifies).filter(drawn).limit(most).toArray());
+    return read(LongStream.range(0, rows).filter(qualifies).filter(drawn).limit(most).toArray());
   }
 
   /** The rows with these numbers, rising, batch by batch. */
@@ -60,8 +59,7 @@ final class RowSample {
       cancellation.check();
       long from = chosen[next];
       int end = endOfBatch(chosen, next);
-      int[] wanted =
-          Arrays.stream(chosen, next, end).mapToInt(row -> (int) (row - from)).toArray();
+      int[] wanted = Arrays.stream(chosen, next, end).mapToInt(row -> (int) (row - from)).toArray();
       parts.add(source.read(from, chosen[end - 1] + 1).select(wanted));
       next = end;
     }

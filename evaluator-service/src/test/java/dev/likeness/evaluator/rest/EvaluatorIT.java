@@ -88,7 +88,10 @@ class EvaluatorIT {
         .contains(made.jobId().toString());
     String tag = get(made.jobId()).extract().header("ETag");
     given().header("If-None-Match", tag).get(path(made.jobId())).then().statusCode(304);
-    given().get("/evaluate?job_id=" + made.jobId()).then().statusCode(200)
+    given()
+        .get("/evaluate?job_id=" + made.jobId())
+        .then()
+        .statusCode(200)
         .body("job_id", equalTo(made.jobId().toString()));
   }
 
@@ -97,7 +100,8 @@ class EvaluatorIT {
     Dataset dataset = known(300);
     String rows =
         "age,income\n"
-            + String.join("\n", Samples.people(60, 9).lines().skip(1).map(EvaluatorIT::two).toList())
+            + String.join(
+                "\n", Samples.people(60, 9).lines().skip(1).map(EvaluatorIT::two).toList())
             + "\n";
     GenerationCompleted made = upstream.made(dataset, rows, List.of(1, 3));
     upstream.tell(made);
@@ -223,8 +227,7 @@ class EvaluatorIT {
     GenerationCompleted made = upstream.made(dataset, Samples.people(20, 8), ALL);
     upstream.tell(made);
     done(made.jobId());
-    try (TestRecords dead =
-        TestRecords.of(kafka, Topics.deadLetters(Topics.GENERATION_EVENTS))) {
+    try (TestRecords dead = TestRecords.of(kafka, Topics.deadLetters(Topics.GENERATION_EVENTS))) {
       Eventually.isTrue(
           "dead letter",
           () ->
@@ -237,10 +240,16 @@ class EvaluatorIT {
   void answersUnknownJobsAndOtherMethodsWithProblems() {
     UUID nobody = UUID.randomUUID();
     get(nobody).statusCode(404).body("code", equalTo("job-not-found"));
-    given().get("/evaluate?job_id=" + nobody).then().statusCode(404)
+    given()
+        .get("/evaluate?job_id=" + nobody)
+        .then()
+        .statusCode(404)
         .body("code", equalTo("job-not-found"));
     given().get("/evaluate").then().statusCode(400).body("code", equalTo("invalid-parameter"));
-    given().get("/evaluate?job_id=x").then().statusCode(400)
+    given()
+        .get("/evaluate?job_id=x")
+        .then()
+        .statusCode(400)
         .body("code", equalTo("invalid-parameter"));
     given().post("/evaluate").then().statusCode(405).body("code", equalTo("method-not-allowed"));
   }
@@ -248,10 +257,13 @@ class EvaluatorIT {
   @Test
   void describesItsOperations() {
     Map<String, Map<String, Map<String, Object>>> paths =
-        given().get("/openapi?format=json").then().statusCode(200)
-            .body(
-                "components.schemas.Evaluation.properties.keySet()", hasItem("trend_thresholded"))
-            .extract().path("paths");
+        given()
+            .get("/openapi?format=json")
+            .then()
+            .statusCode(200)
+            .body("components.schemas.Evaluation.properties.keySet()", hasItem("trend_thresholded"))
+            .extract()
+            .path("paths");
     assertThat(paths).containsKeys("/evaluate", "/v1/jobs/{id}/evaluation");
   }
 

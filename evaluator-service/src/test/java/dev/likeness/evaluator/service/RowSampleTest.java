@@ -26,8 +26,7 @@ class RowSampleTest {
           List.of(
               new NumericColumn(IntStream.range(0, ROWS).asDoubleStream().toArray()),
               new CategoricalColumn(
-                  IntStream.range(0, ROWS).map(row -> row % 2).toArray(),
-                  List.of("even", "odd"))));
+                  IntStream.range(0, ROWS).map(row -> row % 2).toArray(), List.of("even", "odd"))));
 
   private static final RowSample SAMPLE = RowSample.of(NUMBERED, Cancellation.NEVER);
 

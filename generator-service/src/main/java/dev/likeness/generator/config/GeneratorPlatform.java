@@ -3,8 +3,8 @@ package dev.likeness.generator.config;
 import dev.likeness.platform.Platform;
 import dev.likeness.platform.Service;
 import dev.likeness.platform.ServiceRuntime;
-import io.quarkus.agroal.DataSource;
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 

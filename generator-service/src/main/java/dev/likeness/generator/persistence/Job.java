@@ -292,8 +292,7 @@ public class Job extends PanacheEntityBase {
 
   /** What was asked for. */
   public Order order() {
-    return new Order(
-        model, rows, seed, options, Optional.ofNullable(columns).map(Positions::read));
+    return new Order(model, rows, seed, options, Optional.ofNullable(columns).map(Positions::read));
   }
 
   /** What has become of it. */

@@ -17,9 +17,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The little that the generator needs to know of a dataset. Its parts come with different events, in
- * any order; the row appears with the first of them, and an older version of a part never replaces a
- * newer one.
+ * The little that the generator needs to know of a dataset. Its parts come with different events,
+ * in any order; the row appears with the first of them, and an older version of a part never
+ * replaces a newer one.
  */
 @Entity
 @Table(name = "known_datasets")

@@ -31,10 +31,8 @@ public class GenerateEndpoint {
   /** Takes a wish for new rows, once for each idempotency key. */
   Response post(GenerateRequest body, Optional<String> key) {
     JobRequest request = body.toRequest();
-    IdempotentRequest once =
-        IdempotentRequest.of(Tenants.DEFAULT, OPERATION, key, write(body));
-    return jobs.request(request, once, this::answer)
-        .toBuilder()
+    IdempotentRequest once = IdempotentRequest.of(Tenants.DEFAULT, OPERATION, key, write(body));
+    return jobs.request(request, once, this::answer).toBuilder()
         .header(HttpHeaders.RETRY_AFTER, 1)
         .build();
   }

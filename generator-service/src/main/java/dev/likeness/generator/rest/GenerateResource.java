@@ -53,13 +53,14 @@ public class GenerateResource {
               examples = @ExampleObject(name = "job", value = JobExamples.JOB)))
   @APIResponse(
       responseCode = "400",
-      description = 
+      description =
           "`malformed-json`, `unknown-property`, `invalid-idempotency-key`: a request that cannot be read.",
       content =
           @Content(
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = ProblemBody.class),
-              examples = @ExampleObject(name = "unknown-property", value = JobExamples.UNKNOWN_PROPERTY)))
+              examples =
+                  @ExampleObject(name = "unknown-property", value = JobExamples.UNKNOWN_PROPERTY)))
   @APIResponse(
       responseCode = "404",
       description = "`dataset-not-found`: no dataset has this id.",
@@ -83,14 +84,15 @@ public class GenerateResource {
               schema = @Schema(implementation = ProblemBody.class)))
   @APIResponse(
       responseCode = "422",
-      description = 
+      description =
           "`invalid-value`, `rows-out-of-range`, `unknown-model`, `unknown-column`, `invalid-option`,"
               + " `dataset-empty`, `idempotency-key-reused`; `pointer` names the place.",
       content =
           @Content(
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = ProblemBody.class),
-              examples = @ExampleObject(name = "rows-out-of-range", value = JobExamples.UNPROCESSABLE)))
+              examples =
+                  @ExampleObject(name = "rows-out-of-range", value = JobExamples.UNPROCESSABLE)))
   public Response generate(
       @RequestBody(
               required = true,

@@ -68,13 +68,14 @@ public class JobResource {
               examples = @ExampleObject(name = "job", value = JobExamples.JOB)))
   @APIResponse(
       responseCode = "400",
-      description = 
+      description =
           "`malformed-json`, `unknown-property`, `invalid-idempotency-key`: a request that cannot be read.",
       content =
           @Content(
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = ProblemBody.class),
-              examples = @ExampleObject(name = "unknown-property", value = JobExamples.UNKNOWN_PROPERTY)))
+              examples =
+                  @ExampleObject(name = "unknown-property", value = JobExamples.UNKNOWN_PROPERTY)))
   @APIResponse(
       responseCode = "404",
       description = "`dataset-not-found`: no dataset has this id.",
@@ -98,14 +99,15 @@ public class JobResource {
               schema = @Schema(implementation = ProblemBody.class)))
   @APIResponse(
       responseCode = "422",
-      description = 
+      description =
           "`invalid-value`, `rows-out-of-range`, `unknown-model`, `unknown-column`, `invalid-option`,"
               + " `dataset-empty`, `idempotency-key-reused`; `pointer` names the place.",
       content =
           @Content(
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = ProblemBody.class),
-              examples = @ExampleObject(name = "rows-out-of-range", value = JobExamples.UNPROCESSABLE)))
+              examples =
+                  @ExampleObject(name = "rows-out-of-range", value = JobExamples.UNPROCESSABLE)))
   public Response create(
       @RequestBody(
               required = true,

@@ -28,8 +28,7 @@ public final class FitWork extends JobWork {
   private final Readings readings;
   private final ObjectStore store;
 
-  FitWork(
-      GeneratorConfig config, JobLifecycle lifecycle, Readings readings, ObjectStore store) {
+  FitWork(GeneratorConfig config, JobLifecycle lifecycle, Readings readings, ObjectStore store) {
     super(config, lifecycle, store);
     this.lifecycle = lifecycle;
     this.readings = readings;

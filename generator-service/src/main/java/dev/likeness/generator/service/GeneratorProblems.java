@@ -24,8 +24,7 @@ public final class GeneratorProblems {
 
   /** A value of the right type that is not permitted. */
   public static Problem invalid(String pointer, String detail, String action) {
-    return Problem.of(
-            UNPROCESSABLE, "invalid-value", "A value is not permitted", detail, action)
+    return Problem.of(UNPROCESSABLE, "invalid-value", "A value is not permitted", detail, action)
         .at(pointer);
   }
 

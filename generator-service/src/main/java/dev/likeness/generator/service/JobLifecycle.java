@@ -18,8 +18,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
 /**
- * The steps of a job, each with the work or the event that belongs to it. Every method runs inside the
- * caller's transaction, which holds the job's row, so that events of a job are told in their order.
+ * The steps of a job, each with the work or the event that belongs to it. Every method runs inside
+ * the caller's transaction, which holds the job's row, so that events of a job are told in their
+ * order.
  */
 @ApplicationScoped
 public class JobLifecycle {

@@ -1,5 +1,6 @@
 package dev.likeness.generator.service;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.likeness.generator.config.GeneratorConfig;
 import dev.likeness.generator.persistence.Job;
 import dev.likeness.generator.persistence.KnownDataset;
@@ -8,11 +9,12 @@ import dev.likeness.synthesis.Synthesizer;
 import dev.likeness.synthesis.Synthesizers;
 import dev.likeness.synthesis.UnknownModelException;
 import jakarta.enterprise.context.ApplicationScoped;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.TreeSet;
 
-/** Turns a wish for new rows into an order that can be carried out, or says what is wrong with it. */
+/**
+ * Turns a wish for new rows into an order that can be carried out, or says what is wrong with it.
+ */
 @ApplicationScoped
 public class JobOrders {
 

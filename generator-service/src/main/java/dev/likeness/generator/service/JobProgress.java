@@ -7,9 +7,9 @@ import java.util.OptionalLong;
 /**
  * How far a job is, over all its stages.
  *
- * <p>Each stage has a fixed slice of the 100 percent. The border between fitting and sampling depends
- * on how much of either there is to do: a training row costs the fit about as much as four made rows
- * cost the sampling. As the slices depend on nothing but the job, percent never falls.
+ * <p>Each stage has a fixed slice of the 100 percent. The border between fitting and sampling
+ * depends on how much of either there is to do: a training row costs the fit about as much as four
+ * made rows cost the sampling. As the slices depend on nothing but the job, percent never falls.
  *
  * @param stage what is being done
  * @param percent in [0, 100], in steps of a tenth
@@ -55,8 +55,8 @@ public record JobProgress(JobStage stage, double percent) {
   }
 
   /**
-   * Seconds until the end, if it goes on at the rate since the start; empty while it is too early to
-   * tell.
+   * Seconds until the end, if it goes on at the rate since the start; empty while it is too early
+   * to tell.
    */
   public OptionalLong etaSeconds(Instant startedAt, Instant now) {
     Duration elapsed = Duration.between(startedAt, now);

@@ -209,8 +209,7 @@ public class JobService {
         () -> {
           List<Job> overdue = Job.overdue(Instant.now());
           overdue.forEach(
-              job ->
-                  lifecycle.fail(job, GeneratorProblems.profileLate(config.profileDeadline())));
+              job -> lifecycle.fail(job, GeneratorProblems.profileLate(config.profileDeadline())));
           return overdue.size();
         });
   }

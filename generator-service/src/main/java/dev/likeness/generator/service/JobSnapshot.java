@@ -1,11 +1,11 @@
 package dev.likeness.generator.service;
 
 import dev.likeness.generator.persistence.Job;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
-import java.time.Instant;
 
 /**
  * A job at a moment.

@@ -25,8 +25,7 @@ public class ModelCatalog {
    * @param usual whether jobs use it that name none
    * @param options what can be set
    */
-  public record Entry(
-      String name, String summary, boolean usual, List<OptionDescriptor> options) {}
+  public record Entry(String name, String summary, boolean usual, List<OptionDescriptor> options) {}
 
   /** Every model, by name. */
   public List<Entry> models() {

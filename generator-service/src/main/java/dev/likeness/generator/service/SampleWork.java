@@ -30,8 +30,7 @@ public final class SampleWork extends JobWork {
   private final Readings readings;
   private final ObjectStore store;
 
-  SampleWork(
-      GeneratorConfig config, JobLifecycle lifecycle, Readings readings, ObjectStore store) {
+  SampleWork(GeneratorConfig config, JobLifecycle lifecycle, Readings readings, ObjectStore store) {
     super(config, lifecycle, store);
     this.lifecycle = lifecycle;
     this.readings = readings;
@@ -75,8 +74,6 @@ public final class SampleWork extends JobWork {
 
   private static List<Integer> columns(JobTask task, FittedSynthesizer model) {
     List<Integer> chosen = task.request().columns();
-    return chosen.isEmpty()
-        ? IntStream.range(0, model.schema().width()).boxed().toList()
-        : chosen;
+    return chosen.isEmpty() ? IntStream.range(0, model.schema().width()).boxed().toList() : chosen;
   }
 }

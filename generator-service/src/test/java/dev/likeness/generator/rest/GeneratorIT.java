@@ -145,12 +145,18 @@ class GeneratorIT {
 
     String id =
         post(Map.of(
-                "dataset_id", dataset,
-                "model", "independent",
-                "rows", 17,
-                "seed", -5,
-                "options", Map.of(),
-                "columns", List.of("income", "age")))
+                "dataset_id",
+                dataset,
+                "model",
+                "independent",
+                "rows",
+                17,
+                "seed",
+                -5,
+                "options",
+                Map.of(),
+                "columns",
+                List.of("income", "age")))
             .statusCode(202)
             .body("columns", equalTo(List.of("age", "income")))
             .extract()
@@ -233,8 +239,11 @@ class GeneratorIT {
     Eventually.isTrue(
         "refusal",
         () ->
-            given().contentType(ContentType.JSON).body(Map.of("dataset_id", dataset.id()))
-                    .post("/generate").statusCode()
+            given()
+                    .contentType(ContentType.JSON)
+                    .body(Map.of("dataset_id", dataset.id()))
+                    .post("/generate")
+                    .statusCode()
                 == 409);
     post(Map.of("dataset_id", dataset.id()))
         .statusCode(409)
@@ -243,7 +252,12 @@ class GeneratorIT {
 
   @Test
   void answersOtherMediaTypesMethodsAndIdsWithProblems() {
-    given().contentType("text/csv").body("a").post("/generate").then().statusCode(415)
+    given()
+        .contentType("text/csv")
+        .body("a")
+        .post("/generate")
+        .then()
+        .statusCode(415)
         .body("code", equalTo("unsupported-media-type"));
     given().get("/generate").then().statusCode(405).body("code", equalTo("method-not-allowed"));
     String nobody = "/v1/jobs/" + UUID.randomUUID();
@@ -252,11 +266,20 @@ class GeneratorIT {
     given().post(nobody + "/cancel").then().statusCode(404).body("code", equalTo("job-not-found"));
     given().post(nobody + "/retry").then().statusCode(404).body("code", equalTo("job-not-found"));
     given().get("/v1/jobs/x/y/z").then().statusCode(404).body("code", equalTo("not-found"));
-    given().get("/v1/jobs?limit=0").then().statusCode(400)
+    given()
+        .get("/v1/jobs?limit=0")
+        .then()
+        .statusCode(400)
         .body("code", equalTo("invalid-parameter"));
-    given().get("/v1/jobs?cursor=x").then().statusCode(400)
+    given()
+        .get("/v1/jobs?cursor=x")
+        .then()
+        .statusCode(400)
         .body("code", equalTo("invalid-parameter"));
-    given().get("/v1/jobs?dataset_id=x").then().statusCode(400)
+    given()
+        .get("/v1/jobs?dataset_id=x")
+        .then()
+        .statusCode(400)
         .body("code", equalTo("invalid-parameter"));
   }
 
@@ -327,8 +350,13 @@ class GeneratorIT {
 
     job(ended(id)).body("state", equalTo("FAILED")).body("error.code", equalTo("profile-timeout"));
     upstream.tell(dataset.profiled());
-    given().post("/v1/jobs/" + id + "/retry").then().statusCode(202)
-        .body("state", equalTo("QUEUED")).body("attempt", equalTo(2)).body("error", nullValue());
+    given()
+        .post("/v1/jobs/" + id + "/retry")
+        .then()
+        .statusCode(202)
+        .body("state", equalTo("QUEUED"))
+        .body("attempt", equalTo(2))
+        .body("error", nullValue());
 
     job(ended(id)).body("state", equalTo("SUCCEEDED"));
   }
@@ -362,7 +390,10 @@ class GeneratorIT {
     upstream.tell(dataset.uploaded());
     String id = post(Map.of("dataset_id", dataset.id())).statusCode(202).extract().path("job_id");
 
-    given().post("/v1/jobs/" + id + "/cancel").then().statusCode(202)
+    given()
+        .post("/v1/jobs/" + id + "/cancel")
+        .then()
+        .statusCode(202)
         .body("state", equalTo("CANCELLED"));
 
     upstream.tell(dataset.profiled());
@@ -373,9 +404,15 @@ class GeneratorIT {
   @Test
   void neitherCancelsNorRetriesAJobThatSucceeded() throws IOException {
     String id = succeeded();
-    given().post("/v1/jobs/" + id + "/cancel").then().statusCode(409)
+    given()
+        .post("/v1/jobs/" + id + "/cancel")
+        .then()
+        .statusCode(409)
         .body("code", equalTo("job-finished"));
-    given().post("/v1/jobs/" + id + "/retry").then().statusCode(409)
+    given()
+        .post("/v1/jobs/" + id + "/retry")
+        .then()
+        .statusCode(409)
         .body("code", equalTo("job-not-retryable"));
   }
 
@@ -405,8 +442,7 @@ class GeneratorIT {
 
     succeeded();
 
-    try (TestRecords dead =
-        TestRecords.of(kafka, Topics.deadLetters(Topics.DATASET_EVENTS))) {
+    try (TestRecords dead = TestRecords.of(kafka, Topics.deadLetters(Topics.DATASET_EVENTS))) {
       String letter =
           Eventually.get(
               "dead letter",
@@ -426,9 +462,7 @@ class GeneratorIT {
         IntStream.range(0, 5)
             .mapToObj(
                 i ->
-                    post(Map.of("dataset_id", dataset, "rows", 1))
-                        .extract()
-                        .<String>path("job_id"))
+                    post(Map.of("dataset_id", dataset, "rows", 1)).extract().<String>path("job_id"))
             .toList();
 
     var first =
@@ -486,17 +520,28 @@ class GeneratorIT {
   @Test
   void describesEveryOperationWithItsProblems() {
     var paths =
-        given().get("/openapi?format=json").then().statusCode(200).extract()
+        given()
+            .get("/openapi?format=json")
+            .then()
+            .statusCode(200)
+            .extract()
             .<Map<String, Map<String, Map<String, Object>>>>path("paths");
     assertThat(paths.keySet())
         .contains(
-            "/generate", "/v1/jobs", "/v1/jobs/{id}", "/v1/jobs/{id}/cancel",
-            "/v1/jobs/{id}/retry", "/v1/jobs/{id}/events", "/v1/models");
+            "/generate",
+            "/v1/jobs",
+            "/v1/jobs/{id}",
+            "/v1/jobs/{id}/cancel",
+            "/v1/jobs/{id}/retry",
+            "/v1/jobs/{id}/events",
+            "/v1/models");
     paths.forEach(
         (path, operations) ->
             operations.forEach(
                 (method, operation) -> {
-                  assertThat(operation).as(method + " " + path).containsKeys("summary", "responses");
+                  assertThat(operation)
+                      .as(method + " " + path)
+                      .containsKeys("summary", "responses");
                 }));
   }
 
@@ -605,7 +650,8 @@ class GeneratorIT {
                 event
                     .lines()
                     .filter(line -> line.startsWith("id:"))
-                    .flatMapToLong(line -> LongStream.of(Long.parseLong(line.substring(3).strip()))))
+                    .flatMapToLong(
+                        line -> LongStream.of(Long.parseLong(line.substring(3).strip()))))
         .boxed()
         .toList();
   }

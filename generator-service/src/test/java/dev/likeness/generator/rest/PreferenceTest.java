@@ -13,7 +13,12 @@ class PreferenceTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {"wait=5|wait=5", "respond-async, wait=7|wait=7", "wait = 9|wait=9", "wait=999|wait=30"})
+      value = {
+        "wait=5|wait=5",
+        "respond-async, wait=7|wait=7",
+        "wait = 9|wait=9",
+        "wait=999|wait=30"
+      })
   void findsHowLongToWaitAndCapsIt(String header, String applied) {
     assertThat(Preference.wait(Optional.of(header)).orElseThrow().text()).isEqualTo(applied);
   }

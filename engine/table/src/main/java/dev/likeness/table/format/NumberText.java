@@ -9,12 +9,12 @@ import java.nio.charset.StandardCharsets;
  * Reads and writes numbers in one format.
  *
  * <p>Reading gives the double nearest to the decimal number. Writing rounds to the format's places,
- * half to even, and shows at least {@link NumberFormat#minDecimals} of them. Numbers up to 2⁵¹ units
- * of the last place are written by integer arithmetic, larger ones through their shortest decimal
- * form.
+ * half to even, and shows at least {@link NumberFormat#minDecimals} of them. Numbers up to 2⁵¹
+ * units of the last place are written by integer arithmetic, larger ones through their shortest
+ * decimal form.
  *
- * <p><b>Missing:</b> NaN reads from and writes as the missing token. <b>Thread-safe:</b> no, reading
- * and writing keep state.
+ * <p><b>Missing:</b> NaN reads from and writes as the missing token. <b>Thread-safe:</b> no,
+ * reading and writing keep state.
  */
 public final class NumberText {
 

@@ -20,8 +20,9 @@ import java.util.regex.Pattern;
 public record OrdinalScale(Map<String, Double> ranks) {
 
   private static final Pattern BAND =
-      Pattern.compile("^(?:<|>|>=|<=|under|over|up to|from)?\\s*(\\d+(?:\\.\\d+)?)"
-          + "(?:\\s*(?:-|–|to|\\.\\.)\\s*\\d+(?:\\.\\d+)?)?\\s*(\\+|and over|or more|years|yrs)?$");
+      Pattern.compile(
+          "^(?:<|>|>=|<=|under|over|up to|from)?\\s*(\\d+(?:\\.\\d+)?)"
+              + "(?:\\s*(?:-|–|to|\\.\\.)\\s*\\d+(?:\\.\\d+)?)?\\s*(\\+|and over|or more|years|yrs)?$");
 
   private static final List<List<String>> SCALES =
       List.of(
@@ -31,15 +32,33 @@ public record OrdinalScale(Map<String, Double> ranks) {
           List.of("very poor", "poor", "fair|average", "good", "very good", "excellent"),
           List.of("very bad", "bad", "neutral|ok", "good", "very good"),
           List.of(
-              "strongly disagree", "disagree|somewhat disagree",
-              "neutral|neither agree nor disagree", "agree|somewhat agree", "strongly agree"),
-          List.of(
-              "very dissatisfied", "dissatisfied", "neutral", "satisfied", "very satisfied"),
+              "strongly disagree",
+              "disagree|somewhat disagree",
+              "neutral|neither agree nor disagree",
+              "agree|somewhat agree",
+              "strongly agree"),
+          List.of("very dissatisfied", "dissatisfied", "neutral", "satisfied", "very satisfied"),
           List.of("never", "rarely|seldom", "sometimes|occasionally", "often", "always"),
-          List.of("monday|mon", "tuesday|tue", "wednesday|wed", "thursday|thu", "friday|fri",
-              "saturday|sat", "sunday|sun"),
-          List.of("january|jan", "february|feb", "march|mar", "april|apr", "may", "june|jun",
-              "july|jul", "august|aug", "september|sep|sept", "october|oct", "november|nov",
+          List.of(
+              "monday|mon",
+              "tuesday|tue",
+              "wednesday|wed",
+              "thursday|thu",
+              "friday|fri",
+              "saturday|sat",
+              "sunday|sun"),
+          List.of(
+              "january|jan",
+              "february|feb",
+              "march|mar",
+              "april|apr",
+              "may",
+              "june|jun",
+              "july|jul",
+              "august|aug",
+              "september|sep|sept",
+              "october|oct",
+              "november|nov",
               "december|dec"),
           List.of("bronze", "silver", "gold", "platinum", "diamond"),
           List.of("low risk", "medium risk", "high risk"),

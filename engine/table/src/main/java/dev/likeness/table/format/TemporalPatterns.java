@@ -15,23 +15,76 @@ public final class TemporalPatterns {
 
   private static final List<String> DATES =
       List.of(
-          "uuuu-MM-dd", "uuuu/MM/dd", "uuuu.MM.dd", "MM/dd/uuuu", "dd/MM/uuuu", "dd.MM.uuuu",
-          "dd-MM-uuuu", "MM-dd-uuuu", "MM.dd.uuuu", "M/d/uuuu", "d/M/uuuu", "d.M.uuuu", "d-M-uuuu",
-          "M-d-uuuu", "uuuu-M-d", "uuuu/M/d", "MM/dd/uu", "dd/MM/uu", "dd.MM.uu", "dd-MM-uu",
-          "MM-dd-uu", "M/d/uu", "d/M/uu", "d.M.uu", "d-M-uu", "M-d-uu", "dd MMM uuuu",
-          "d MMM uuuu", "dd-MMM-uuuu", "d-MMM-uuuu", "dd-MMM-uu", "d-MMM-uu", "dd MMM uu",
-          "d MMM uu", "dd/MMM/uuuu", "dd MMMM uuuu", "d MMMM uuuu", "MMM dd, uuuu", "MMM d, uuuu",
-          "MMMM dd, uuuu", "MMMM d, uuuu", "MMM dd uuuu", "MMM d uuuu", "EEE, dd MMM uuuu",
-          "EEEE, MMMM d, uuuu", "uuuuMMdd", "uuuu-MM", "MM/uuuu", "MMM-uu", "MMM uuuu",
+          "uuuu-MM-dd",
+          "uuuu/MM/dd",
+          "uuuu.MM.dd",
+          "MM/dd/uuuu",
+          "dd/MM/uuuu",
+          "dd.MM.uuuu",
+          "dd-MM-uuuu",
+          "MM-dd-uuuu",
+          "MM.dd.uuuu",
+          "M/d/uuuu",
+          "d/M/uuuu",
+          "d.M.uuuu",
+          "d-M-uuuu",
+          "M-d-uuuu",
+          "uuuu-M-d",
+          "uuuu/M/d",
+          "MM/dd/uu",
+          "dd/MM/uu",
+          "dd.MM.uu",
+          "dd-MM-uu",
+          "MM-dd-uu",
+          "M/d/uu",
+          "d/M/uu",
+          "d.M.uu",
+          "d-M-uu",
+          "M-d-uu",
+          "dd MMM uuuu",
+          "d MMM uuuu",
+          "dd-MMM-uuuu",
+          "d-MMM-uuuu",
+          "dd-MMM-uu",
+          "d-MMM-uu",
+          "dd MMM uu",
+          "d MMM uu",
+          "dd/MMM/uuuu",
+          "dd MMMM uuuu",
+          "d MMMM uuuu",
+          "MMM dd, uuuu",
+          "MMM d, uuuu",
+          "MMMM dd, uuuu",
+          "MMMM d, uuuu",
+          "MMM dd uuuu",
+          "MMM d uuuu",
+          "EEE, dd MMM uuuu",
+          "EEEE, MMMM d, uuuu",
+          "uuuuMMdd",
+          "uuuu-MM",
+          "MM/uuuu",
+          "MMM-uu",
+          "MMM uuuu",
           "MMMM uuuu");
   private static final List<String> TIMES =
       List.of(
-          "HH:mm:ss.SSSSSSSSS", "HH:mm:ss.SSSSSS", "HH:mm:ss.SSS", "HH:mm:ss.SS", "HH:mm:ss.S",
-          "hh:mm:ss a", "h:mm:ss a", "hh:mm a", "h:mm a", "HH:mm:ss", "H:mm:ss", "HH:mm", "H:mm",
-          "HH.mm.ss", "HHmmss");
+          "HH:mm:ss.SSSSSSSSS",
+          "HH:mm:ss.SSSSSS",
+          "HH:mm:ss.SSS",
+          "HH:mm:ss.SS",
+          "HH:mm:ss.S",
+          "hh:mm:ss a",
+          "h:mm:ss a",
+          "hh:mm a",
+          "h:mm a",
+          "HH:mm:ss",
+          "H:mm:ss",
+          "HH:mm",
+          "H:mm",
+          "HH.mm.ss",
+          "HHmmss");
   private static final List<String> JOINTS = List.of("'T'", " ", "  ", ", ", "-");
-  private static final Pattern ZONE =
-      Pattern.compile("Z| ?UTC| ?GMT| ?[+-]\\d{2}:?(\\d{2})?");
+  private static final Pattern ZONE = Pattern.compile("Z| ?UTC| ?GMT| ?[+-]\\d{2}:?(\\d{2})?");
   private static final int MOST_CELLS = 200;
 
   private final Map<String, TemporalText> compiled = new HashMap<>();
@@ -49,9 +102,7 @@ public final class TemporalPatterns {
         patterns.times(text, 0, "");
       }
     }
-    return patterns.found.stream()
-        .sorted(Comparator.comparingInt(TemporalPatterns::rank))
-        .toList();
+    return patterns.found.stream().sorted(Comparator.comparingInt(TemporalPatterns::rank)).toList();
   }
 
   private static int rank(String pattern) {

@@ -11,11 +11,12 @@ import java.util.Locale;
 /**
  * Reads and writes dates and times of one pattern.
  *
- * <p>Letters: {@code uuuu uu MMMM MMM MM M dd d EEEE EEE HH H hh h mm ss S…S a}; anything else stands
- * for itself, text between single quotes too. Days are those of the proleptic Gregorian calendar.
+ * <p>Letters: {@code uuuu uu MMMM MMM MM M dd d EEEE EEE HH H hh h mm ss S…S a}; anything else
+ * stands for itself, text between single quotes too. Days are those of the proleptic Gregorian
+ * calendar.
  *
- * <p><b>Missing:</b> {@link TemporalColumn#MISSING} reads from anything that does not fit and writes
- * as the missing token. <b>Thread-safe:</b> no.
+ * <p><b>Missing:</b> {@link TemporalColumn#MISSING} reads from anything that does not fit and
+ * writes as the missing token. <b>Thread-safe:</b> no.
  */
 public final class TemporalText {
 
@@ -23,8 +24,18 @@ public final class TemporalText {
   private static final int PIVOT = 30;
   private static final List<String> MONTHS =
       List.of(
-          "January", "February", "March", "April", "May", "June", "July", "August", "September",
-          "October", "November", "December");
+          "January",
+          "February",
+          "March",
+          "April",
+          "May",
+          "June",
+          "July",
+          "August",
+          "September",
+          "October",
+          "November",
+          "December");
   private static final List<String> DAYS =
       List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
   private static final long[] FRACTION = new long[10];
@@ -237,8 +248,13 @@ public final class TemporalText {
     if (half == 1) {
       hour += 12;
     }
-    return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month) && hour <= 23
-        && minute <= 59 && second <= 59;
+    return month >= 1
+        && month <= 12
+        && day >= 1
+        && day <= daysIn(year, month)
+        && hour <= 23
+        && minute <= 59
+        && second <= 59;
   }
 
   private static int daysIn(int year, int month) {
@@ -272,8 +288,7 @@ public final class TemporalText {
     long z = epochDay + 719_468;
     long era = Math.floorDiv(z, 146_097);
     long dayOfEra = z - era * 146_097;
-    long yearOfEra =
-        (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365;
+    long yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365;
     long dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
     long m = (5 * dayOfYear + 2) / 153;
     day = (int) (dayOfYear - (153 * m + 2) / 5 + 1);

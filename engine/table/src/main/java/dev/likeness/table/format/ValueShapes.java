@@ -8,8 +8,26 @@ public final class ValueShapes {
 
   private static final Set<String> MISSING =
       Set.of(
-          "", "na", "n/a", "n.a.", "#n/a", "nan", "null", "none", "nil", "-", "--", "?", ".", "inf",
-          "-inf", "+inf", "infinity", "-infinity", "missing", "\\n");
+          "",
+          "na",
+          "n/a",
+          "n.a.",
+          "#n/a",
+          "nan",
+          "null",
+          "none",
+          "nil",
+          "-",
+          "--",
+          "?",
+          ".",
+          "inf",
+          "-inf",
+          "+inf",
+          "infinity",
+          "-infinity",
+          "missing",
+          "\\n");
   private static final String FILLERS = "*.-?#_";
 
   private ValueShapes() {}
@@ -17,8 +35,7 @@ public final class ValueShapes {
   /** Whether a cell stands for "no value" among numbers or dates. */
   public static boolean missing(String cell) {
     String text = cell.strip();
-    return text.length() <= 9
-        && (MISSING.contains(text.toLowerCase(Locale.ROOT)) || filler(text));
+    return text.length() <= 9 && (MISSING.contains(text.toLowerCase(Locale.ROOT)) || filler(text));
   }
 
   /** One mark again and again. */
@@ -39,7 +56,8 @@ public final class ValueShapes {
         letters++;
       }
     }
-    return digits > 0 && (letters == 0 || (letters <= 3 && digits >= 2 * letters))
+    return digits > 0
+        && (letters == 0 || (letters <= 3 && digits >= 2 * letters))
         && "+-.,$€£(".indexOf(cell.charAt(0)) + digitAt(cell, 0) >= 0;
   }
 

@@ -32,13 +32,13 @@ import java.util.stream.IntStream;
 /**
  * The canonical copy of a file, read as typed columns, rows in the order of the file.
  *
- * <p>The dictionary of a categorical column holds all its values in the whole file, the most frequent
- * first, equally frequent ones by their text; along its scale where the field is ordinal. It is read
- * when the column is first wanted and kept.
+ * <p>The dictionary of a categorical column holds all its values in the whole file, the most
+ * frequent first, equally frequent ones by their text; along its scale where the field is ordinal.
+ * It is read when the column is first wanted and kept.
  *
  * <p><b>Missing:</b> an empty cell; in numeric and temporal columns every text that is no number or
- * date of the column's format. <b>Cost:</b> a range costs memory for itself only. <b>Thread-safe:</b>
- * yes.
+ * date of the column's format. <b>Cost:</b> a range costs memory for itself only.
+ * <b>Thread-safe:</b> yes.
  */
 public final class CanonicalTable implements TableSource, AutoCloseable {
 
@@ -130,8 +130,7 @@ public final class CanonicalTable implements TableSource, AutoCloseable {
     }
     if (count > 0) {
       for (int first = 0; first < cells.length; first += AT_ONCE) {
-        Cells[] some =
-            Arrays.copyOfRange(cells, first, Math.min(cells.length, first + AT_ONCE));
+        Cells[] some = Arrays.copyOfRange(cells, first, Math.min(cells.length, first + AT_ONCE));
         try (Duck connection = duck.fork()) {
           connection.query(sql(some, from, to), result -> fill(result, some, count));
         }
@@ -141,10 +140,12 @@ public final class CanonicalTable implements TableSource, AutoCloseable {
   }
 
   private String sql(Cells[] cells, long from, long to) {
-    String selected =
-        Arrays.stream(cells).map(Cells::expression).collect(Collectors.joining(", "));
+    String selected = Arrays.stream(cells).map(Cells::expression).collect(Collectors.joining(", "));
     boolean all = from == 0 && to == rows;
-    return "SELECT " + selected + " FROM " + source(file, all ? "" : ", file_row_number=true")
+    return "SELECT "
+        + selected
+        + " FROM "
+        + source(file, all ? "" : ", file_row_number=true")
         + (all ? "" : " WHERE file_row_number >= " + from + " AND file_row_number < " + to);
   }
 
@@ -195,7 +196,9 @@ public final class CanonicalTable implements TableSource, AutoCloseable {
 
   /** Whether the engine's own cast reads the format. */
   private static boolean plain(NumberFormat format) {
-    return format.decimalMark() == '.' && format.grouping().isEmpty() && format.prefix().isEmpty()
+    return format.decimalMark() == '.'
+        && format.grouping().isEmpty()
+        && format.prefix().isEmpty()
         && format.suffix().isEmpty();
   }
 
@@ -224,7 +227,12 @@ public final class CanonicalTable implements TableSource, AutoCloseable {
   private List<String> readDictionary(int index) {
     String name = "c" + positions[index];
     String sql =
-        "SELECT " + name + " AS v, count(*) AS n FROM " + source(file, "") + " WHERE " + name
+        "SELECT "
+            + name
+            + " AS v, count(*) AS n FROM "
+            + source(file, "")
+            + " WHERE "
+            + name
             + " IS NOT NULL GROUP BY v ORDER BY n DESC, v";
     List<String> values;
     try (Duck connection = duck.fork()) {
@@ -261,8 +269,7 @@ public final class CanonicalTable implements TableSource, AutoCloseable {
     }
   }
 
-  private record NumberCells(String expression, NumberText text, double[] values)
-      implements Cells {
+  private record NumberCells(String expression, NumberText text, double[] values) implements Cells {
     @Override
     public void read(ResultSet result, int index, int row) throws SQLException {
       String cell = result.getString(index);

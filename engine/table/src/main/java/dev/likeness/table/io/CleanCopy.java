@@ -190,8 +190,13 @@ final class CleanCopy {
     embeddedLineEnds = lines.embeddedLineEnds();
     dialect =
         new Dialect(
-            dialect.charset(), dialect.delimiter(), dialect.quote(), dialect.escape(),
-            dialect.header(), dialect.skippedLines(), reader.lineEnd());
+            dialect.charset(),
+            dialect.delimiter(),
+            dialect.quote(),
+            dialect.escape(),
+            dialect.header(),
+            dialect.skippedLines(),
+            reader.lineEnd());
     if (charset.guessed()) {
       log.add(Kind.ODD_CHARSET, OptionalInt.empty(), OptionalLong.empty(), 1, dialect.charset());
     }

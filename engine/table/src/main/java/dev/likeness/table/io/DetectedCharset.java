@@ -14,9 +14,10 @@ import java.util.Optional;
 /**
  * In which character set a file stands.
  *
- * <p>Decided in this order: a byte order mark; NUL bytes at every other place (UTF-16); strict UTF-8
- * over the whole file, in which a few broken places among many good ones are forgiven; a statistical
- * guess over the lines that are not ASCII, among the sets that CSV files are really written in.
+ * <p>Decided in this order: a byte order mark; NUL bytes at every other place (UTF-16); strict
+ * UTF-8 over the whole file, in which a few broken places among many good ones are forgiven; a
+ * statistical guess over the lines that are not ASCII, among the sets that CSV files are really
+ * written in.
  *
  * @param charset it
  * @param markBytes length of the byte order mark
@@ -32,9 +33,21 @@ record DetectedCharset(Charset charset, int markBytes, boolean clean, boolean gu
   private static final Charset WESTERN = Charset.forName("windows-1252");
   private static final List<String> USUAL =
       List.of(
-          "Shift_JIS", "GB18030", "Big5", "EUC-JP", "EUC-KR", "ISO-8859-2", "windows-1250",
-          "windows-1251", "KOI8-R", "windows-1253", "ISO-8859-7", "windows-1254", "ISO-8859-9",
-          "windows-1255", "windows-1256");
+          "Shift_JIS",
+          "GB18030",
+          "Big5",
+          "EUC-JP",
+          "EUC-KR",
+          "ISO-8859-2",
+          "windows-1250",
+          "windows-1251",
+          "KOI8-R",
+          "windows-1253",
+          "ISO-8859-7",
+          "windows-1254",
+          "ISO-8859-9",
+          "windows-1255",
+          "windows-1256");
   private static final int CONFIDENT = 50;
 
   /** Detects; throws when the file is empty or binary. */

@@ -8,10 +8,10 @@ import java.util.List;
 /**
  * Finds the dialect of a file from its first lines.
  *
- * <p>Every likely pair of delimiter and quote reads the sample; the one under which most records have
- * the same number of fields, few quotes stand in odd places and few cells still hold another
- * delimiter wins. Then lines above the table are skipped, and the first record is a header unless it
- * looks like the rows below it.
+ * <p>Every likely pair of delimiter and quote reads the sample; the one under which most records
+ * have the same number of fields, few quotes stand in odd places and few cells still hold another
+ * delimiter wins. Then lines above the table are skipped, and the first record is a header unless
+ * it looks like the rows below it.
  */
 final class DialectSniffer {
 
@@ -135,8 +135,12 @@ final class DialectSniffer {
   /** The sample is small; limits are for the file itself. */
   private ReadLimits generous() {
     int bytes = Math.max(sample.length, 1);
-    return new ReadLimits(limits.maxBytes(), Math.max(bytes, limits.maxColumns()), bytes,
-        Math.max(bytes, limits.maxRecordBytes()), Math.max(bytes, limits.maxFieldBytes()));
+    return new ReadLimits(
+        limits.maxBytes(),
+        Math.max(bytes, limits.maxColumns()),
+        bytes,
+        Math.max(bytes, limits.maxRecordBytes()),
+        Math.max(bytes, limits.maxFieldBytes()));
   }
 
   private static int usualWidth(List<List<String>> records, int widest) {

@@ -8,7 +8,8 @@ import java.util.List;
  * How a file was read into its canonical copy.
  *
  * @param dialect how rows and fields stood in it
- * @param columns names in file order, unique; column {@code i} is {@code c<i>} in the canonical copy
+ * @param columns names in file order, unique; column {@code i} is {@code c<i>} in the canonical
+ *     copy
  * @param rows data rows
  * @param warnings what was odd
  */

@@ -11,9 +11,9 @@ import java.util.List;
  * Cuts UTF-8 bytes into records and fields, one record at a time, and never gives up: what a strict
  * parser would refuse is read as it most likely was meant, and counted.
  *
- * <p>LF, CR and CRLF all end a record. A quote opens only where a field begins (blanks before it are
- * skipped); inside, a doubled or escaped quote stands for itself; text after the closing quote is
- * kept. The fields of the current record lie unquoted one behind the other in {@link #data}.
+ * <p>LF, CR and CRLF all end a record. A quote opens only where a field begins (blanks before it
+ * are skipped); inside, a doubled or escaped quote stands for itself; text after the closing quote
+ * is kept. The fields of the current record lie unquoted one behind the other in {@link #data}.
  *
  * <p><b>Cost:</b> a few hundred MB/s; memory for one record. <b>Thread-safe:</b> no.
  */

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
  * canonical copy and are gone when the call returns, however it ends; the copy itself appears whole
  * or not at all.
  *
- * <p><b>Cost:</b> three sequential passes over the text (charset, records, Parquet), scratch space of
- * about the size of the file, memory that does not depend on it. <b>Thread-safe:</b> yes.
+ * <p><b>Cost:</b> three sequential passes over the text (charset, records, Parquet), scratch space
+ * of about the size of the file, memory that does not depend on it. <b>Thread-safe:</b> yes.
  */
 public final class TableReader {
 
@@ -168,12 +168,21 @@ public final class TableReader {
             .mapToObj(i -> "'c" + i + "':'VARCHAR'")
             .collect(java.util.stream.Collectors.joining(","));
     int line = limits.maxRecordBytes() * 2 + copy.width() + 64;
-    return "COPY (SELECT * FROM read_csv(" + Duck.literal(plain)
+    return "COPY (SELECT * FROM read_csv("
+        + Duck.literal(plain)
         + ", auto_detect=false, header=false, delim=',', quote='\"', escape='\"', nullstr='',"
         + " comment='', new_line='\\n',"
-        + " max_line_size=" + longest(copy, line) + ", parallel=" + !copy.embeddedLineEnds()
-        + ", columns={" + columns + "})) TO " + Duck.literal(part)
-        + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE " + groupRows(copy, plain) + ")";
+        + " max_line_size="
+        + longest(copy, line)
+        + ", parallel="
+        + !copy.embeddedLineEnds()
+        + ", columns={"
+        + columns
+        + "})) TO "
+        + Duck.literal(part)
+        + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE "
+        + groupRows(copy, plain)
+        + ")";
   }
 
   /** No more than the longest record needs, because the engine's buffers grow with it. */

@@ -13,8 +13,7 @@ final class WarningLog {
   /** What can be odd; the messages say what was done about it. */
   enum Kind {
     ODD_CHARSET("odd-charset", "The file is not UTF-8; it was read as %s."),
-    INVALID_BYTES(
-        "invalid-bytes", "%d bytes are no characters; each was replaced by U+FFFD."),
+    INVALID_BYTES("invalid-bytes", "%d bytes are no characters; each was replaced by U+FFFD."),
     SKIPPED_LINES("skipped-lines", "%d lines above the table were left out."),
     MIXED_LINE_ENDS("mixed-line-ends", "Lines end in different ways; each kind ended a row."),
     UNCLOSED_QUOTE(
@@ -29,8 +28,7 @@ final class WarningLog {
     BLANK_LINES("blank-lines", "%d blank lines were left out."),
     EMPTY_ROWS("empty-rows", "%d rows without any value at the end were left out."),
     EMPTY_NAME("empty-header", "%d columns have no name; the position is the name now."),
-    DUPLICATE_NAME(
-        "duplicate-header", "%d columns repeat a name; a number was put behind it."),
+    DUPLICATE_NAME("duplicate-header", "%d columns repeat a name; a number was put behind it."),
     NO_HEADER("no-header", "The first row looks like data; columns were named by their position."),
     HEADER_ONLY("header-only", "There is a header but no row.");
 
@@ -92,7 +90,9 @@ final class WarningLog {
         .replaceFirst("^1 lines above the table were", "1 line above the table was")
         .replaceFirst("^1 columns have no name", "1 column has no name")
         .replaceFirst("^1 columns repeat", "1 column repeats")
-        .replaceFirst("^1 fields hold quotes in odd places; they were", "1 field holds quotes in odd places; it was")
+        .replaceFirst(
+            "^1 fields hold quotes in odd places; they were",
+            "1 field holds quotes in odd places; it was")
         .replaceFirst("^1 bytes are no characters; each", "1 byte is no character; it");
   }
 }

@@ -16,8 +16,9 @@ import java.util.Set;
 /**
  * Decides what a column is, from one scan of its values, its name, and its first values in order.
  *
- * <p>Asked in turn: nothing there? a direct identifier by name or by shape? a date? a number, and if
- * so a key? yes or no? one value only? text that hardly repeats? a scale? Otherwise it is nominal.
+ * <p>Asked in turn: nothing there? a direct identifier by name or by shape? a date? a number, and
+ * if so a key? yes or no? one value only? text that hardly repeats? a scale? Otherwise it is
+ * nominal.
  */
 final class ColumnJudge {
 
@@ -30,9 +31,16 @@ final class ColumnJudge {
   private static final int FEW = 10;
   private static final List<Set<String>> YES_NO =
       List.of(
-          Set.of("yes", "no"), Set.of("y", "n"), Set.of("true", "false"), Set.of("t", "f"),
-          Set.of("0", "1"), Set.of("on", "off"), Set.of("ja", "nein"), Set.of("si", "no"),
-          Set.of("sí", "no"), Set.of("oui", "non"));
+          Set.of("yes", "no"),
+          Set.of("y", "n"),
+          Set.of("true", "false"),
+          Set.of("t", "f"),
+          Set.of("0", "1"),
+          Set.of("on", "off"),
+          Set.of("ja", "nein"),
+          Set.of("si", "no"),
+          Set.of("sí", "no"),
+          Set.of("oui", "non"));
 
   private final String name;
   private final List<String> head;
@@ -65,26 +73,23 @@ final class ColumnJudge {
     return direct().or(this::temporal).or(this::numeric).orElseGet(this::categorical);
   }
 
-  private Verdict text(
-      StorageType type, Kind kind, Role role, String evidence, double confidence) {
+  private Verdict text(StorageType type, Kind kind, Role role, String evidence, double confidence) {
     return text(type, kind, Measure.NOMINAL, role, evidence, confidence);
   }
 
   private Verdict text(
-      StorageType type,
-      Kind kind,
-      Measure measure,
-      Role role,
-      String evidence,
-      double confidence) {
+      StorageType type, Kind kind, Measure measure, Role role, String evidence, double confidence) {
     Field field = new Field(name, type, measure, role, TextFormat.PLAIN);
     return new Verdict(field, kind, evidence, confidence, 0, Optional.empty(), Optional.empty());
   }
 
   private Verdict identifier(String why, double confidence) {
     return text(
-        StorageType.TEXT, Kind.IDENTIFIER, Role.DIRECT_IDENTIFIER,
-        "Taken as a direct identifier because " + why + ".", confidence);
+        StorageType.TEXT,
+        Kind.IDENTIFIER,
+        Role.DIRECT_IDENTIFIER,
+        "Taken as a direct identifier because " + why + ".",
+        confidence);
   }
 
   private Optional<Verdict> direct() {
@@ -95,9 +100,7 @@ final class ColumnJudge {
     }
     boolean repeatsLittle = scan.distinct() > 2 || scan.distinctShare() > HARDLY_REPEATS;
     return repeatsLittle && !flag() && temporalShare() < 1 - TOLERATED
-        ? Semantics.directHeader(name)
-            .filter(why -> !fractional())
-            .map(why -> identifier(why, 0.8))
+        ? Semantics.directHeader(name).filter(why -> !fractional()).map(why -> identifier(why, 0.8))
         : Optional.empty();
   }
 
@@ -115,9 +118,13 @@ final class ColumnJudge {
   }
 
   private boolean flag() {
-    List<String> top = scan.topTexts().stream()
-        .map(value -> value.strip().toLowerCase(Locale.ROOT)).distinct().toList();
-    return !top.isEmpty() && top.size() <= 2
+    List<String> top =
+        scan.topTexts().stream()
+            .map(value -> value.strip().toLowerCase(Locale.ROOT))
+            .distinct()
+            .toList();
+    return !top.isEmpty()
+        && top.size() <= 2
         && YES_NO.stream().anyMatch(pair -> pair.containsAll(top))
         && (top.size() == 2 || scan.count() >= 2);
   }
@@ -153,13 +160,23 @@ final class ColumnJudge {
     long unparseable = scan.values() - vote.parsed();
     Field field =
         new Field(
-            name, StorageType.TEMPORAL, Measure.CONTINUOUS, Role.HARMLESS,
+            name,
+            StorageType.TEMPORAL,
+            Measure.CONTINUOUS,
+            Role.HARMLESS,
             vote.format(scan.missingToken(rows - scan.count())));
     String evidence =
-        share(vote.parsed()) + " of the values read as " + vote.pattern()
+        share(vote.parsed())
+            + " of the values read as "
+            + vote.pattern()
             + (ambiguous ? "; day and month could as well be the other way round." : ".");
     return new Verdict(
-        field, kind, evidence, ambiguous ? 0.6 : 0.98, unparseable, Optional.empty(),
+        field,
+        kind,
+        evidence,
+        ambiguous ? 0.6 : 0.98,
+        unparseable,
+        Optional.empty(),
         Optional.of(vote));
   }
 
@@ -197,13 +214,19 @@ final class ColumnJudge {
     Measure measure = vote.whole() ? Measure.DISCRETE : Measure.CONTINUOUS;
     Field field = new Field(name, StorageType.NUMERIC, measure, Role.HARMLESS, format);
     String evidence =
-        share(vote.parsed()) + " of the values read as "
+        share(vote.parsed())
+            + " of the values read as "
             + (format.decimals() == 0
                 ? "whole numbers."
                 : "numbers with up to " + format.decimals() + " decimal places.");
     return new Verdict(
-        field, Kind.NUMERIC, evidence, accepted(vote.parsed()) ? 0.97 : 0.9,
-        scan.values() - vote.parsed(), Optional.of(vote), Optional.empty());
+        field,
+        Kind.NUMERIC,
+        evidence,
+        accepted(vote.parsed()) ? 0.97 : 0.9,
+        scan.values() - vote.parsed(),
+        Optional.of(vote),
+        Optional.empty());
   }
 
   private boolean near() {
@@ -219,8 +242,11 @@ final class ColumnJudge {
 
   /** Whole numbers that hardly repeat and are long, count the rows, or are called a key. */
   private boolean key(NumberVote vote) {
-    if (!vote.whole() || vote.written() || vote.decorated()
-        || scan.distinctShare() < NEARLY_ALL || scan.values() < 2) {
+    if (!vote.whole()
+        || vote.written()
+        || vote.decorated()
+        || scan.distinctShare() < NEARLY_ALL
+        || scan.values() < 2) {
       return false;
     }
     boolean longNumbers = vote.leastDigits() >= KEY_DIGITS;
@@ -248,8 +274,11 @@ final class ColumnJudge {
 
   private Verdict flagVerdict() {
     return text(
-        StorageType.CATEGORICAL, Kind.BOOLEAN, Role.HARMLESS,
-        "Its values are a pair that means yes and no.", 0.97);
+        StorageType.CATEGORICAL,
+        Kind.BOOLEAN,
+        Role.HARMLESS,
+        "Its values are a pair that means yes and no.",
+        0.97);
   }
 
   private Verdict constant() {
@@ -270,20 +299,30 @@ final class ColumnJudge {
     }
     if (scan.distinct() <= 20 && OrdinalScale.of(scan.topTexts()).isPresent()) {
       return text(
-          StorageType.CATEGORICAL, Kind.ORDINAL, Measure.ORDINAL, Role.HARMLESS,
-          "Its " + scan.distinct() + " different values lie on a known scale.", 0.9);
+          StorageType.CATEGORICAL,
+          Kind.ORDINAL,
+          Measure.ORDINAL,
+          Role.HARMLESS,
+          "Its " + scan.distinct() + " different values lie on a known scale.",
+          0.9);
     }
     if (near()) {
       return Semantics.keyHeader(name) || scan.meanLength() <= 16 && scan.distinctShare() == 1
           ? identifier("its values hardly repeat", 0.85)
           : text(
-              StorageType.TEXT, Kind.TEXT, Role.DIRECT_IDENTIFIER,
-              "Its values hardly repeat, so it is taken as text.", 0.85);
+              StorageType.TEXT,
+              Kind.TEXT,
+              Role.DIRECT_IDENTIFIER,
+              "Its values hardly repeat, so it is taken as text.",
+              0.85);
     }
     if (scan.meanLength() > LONG_TEXT && scan.singles() * 5 > scan.count()) {
       return text(
-          StorageType.TEXT, Kind.TEXT, Role.DIRECT_IDENTIFIER,
-          "Its values are long and many occur once, so it is taken as text.", 0.7);
+          StorageType.TEXT,
+          Kind.TEXT,
+          Role.DIRECT_IDENTIFIER,
+          "Its values are long and many occur once, so it is taken as text.",
+          0.7);
     }
     return nominal("It has " + scan.distinct() + " different values that repeat.", 0.9);
   }

@@ -139,7 +139,8 @@ final class ColumnScan {
     long most = emptyCells;
     for (Map.Entry<String, Long> entry : tokens.entrySet()) {
       boolean more = entry.getValue() > most;
-      boolean tie = entry.getValue() == most && !token.isEmpty() && entry.getKey().compareTo(token) < 0;
+      boolean tie =
+          entry.getValue() == most && !token.isEmpty() && entry.getKey().compareTo(token) < 0;
       if (more || tie) {
         token = entry.getKey();
         most = entry.getValue();

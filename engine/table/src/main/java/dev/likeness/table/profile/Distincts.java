@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * Different numbers with how often each occurs, sorted on demand.
  *
- * <p>Beyond a few million different numbers only those whose hash is small are kept, always the same
- * ones in whatever order they come; statistics are then estimates.
+ * <p>Beyond a few million different numbers only those whose hash is small are kept, always the
+ * same ones in whatever order they come; statistics are then estimates.
  */
 final class Distincts {
 

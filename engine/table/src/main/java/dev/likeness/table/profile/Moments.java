@@ -6,8 +6,8 @@ import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 
 /**
- * Statistics of numbers from their sorted distinct values, so that sums are always taken in the same
- * order.
+ * Statistics of numbers from their sorted distinct values, so that sums are always taken in the
+ * same order.
  *
  * <p>Quantiles are linear between order statistics (type 7 of Hyndman and Fan 1996); the standard
  * deviation divides by n − 1; skewness and kurtosis are moments m₃ / m₂^1.5 and m₄ / m₂² − 3.

@@ -66,8 +66,8 @@ final class NumberStyles {
   }
 
   /**
-   * The style that reads most. Where {@code 1,234} may be a thousand or a little more than one, it is
-   * a thousand unless another value speaks against it or the file is delimited by semicolons.
+   * The style that reads most. Where {@code 1,234} may be a thousand or a little more than one, it
+   * is a thousand unless another value speaks against it or the file is delimited by semicolons.
    */
   static Optional<NumberVote> best(List<NumberVote> votes, char delimiter) {
     NumberVote best = null;

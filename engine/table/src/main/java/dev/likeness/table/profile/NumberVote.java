@@ -140,8 +140,15 @@ final class NumberVote {
     int least = scientific > 0 ? 0 : Math.min(usualPlaces(most), decimals);
     int digits = leadingZeros > 0 ? paddedDigits : bareable > 0 && bare == bareable ? 0 : 1;
     Optional<Character> grouping = grouped > 0 ? style.grouping() : Optional.empty();
-    return new NumberFormat(decimals, least, style.decimalMark(), grouping, digits,
-        style.prefix(), style.suffix(), missingToken);
+    return new NumberFormat(
+        decimals,
+        least,
+        style.decimalMark(),
+        grouping,
+        digits,
+        style.prefix(),
+        style.suffix(),
+        missingToken);
   }
 
   /** The number of places shown at least that gives most values back as they stood. */

@@ -29,7 +29,8 @@ import java.util.function.DoubleFunction;
  *
  * <p>Stage of progress: {@code "profile"}. <b>Cost:</b> one grouping of each column by its values,
  * which spills to disk where it does not fit; on the heap at most a few million distinct numbers of
- * one column at a time. Values are told apart by their first 1,000 characters. <b>Thread-safe:</b> yes.
+ * one column at a time. Values are told apart by their first 1,000 characters. <b>Thread-safe:</b>
+ * yes.
  */
 public final class TableProfiler {
 
@@ -69,7 +70,10 @@ public final class TableProfiler {
         ColumnScan scan = scan(duck, i, head);
         Verdict verdict =
             new ColumnJudge(
-                    reading.columns().get(i), head, scan, reading.rows(),
+                    reading.columns().get(i),
+                    head,
+                    scan,
+                    reading.rows(),
                     reading.dialect().delimiter())
                 .judge();
         fields.add(verdict.field());
@@ -166,11 +170,16 @@ public final class TableProfiler {
     }
     OptionalLong first = FirstUnparseable.row(duck, file, column, verdict.field());
     String message =
-        verdict.unparseable() + " cells do not read as " + verdict.kind().name().toLowerCase(java.util.Locale.ROOT)
+        verdict.unparseable()
+            + " cells do not read as "
+            + verdict.kind().name().toLowerCase(java.util.Locale.ROOT)
             + " values; they are taken as missing.";
     return List.of(
         new ReadWarning(
-            "unparseable-cells", message, OptionalInt.of(column + 1), first,
+            "unparseable-cells",
+            message,
+            OptionalInt.of(column + 1),
+            first,
             verdict.unparseable()));
   }
 
@@ -197,17 +206,28 @@ public final class TableProfiler {
 
     private static Statistics none() {
       return new Statistics(
-          Optional.empty(), Optional.empty(), OptionalDouble.empty(), OptionalDouble.empty(),
-          OptionalDouble.empty(), OptionalDouble.empty(), List.of(), Optional.empty());
+          Optional.empty(),
+          Optional.empty(),
+          OptionalDouble.empty(),
+          OptionalDouble.empty(),
+          OptionalDouble.empty(),
+          OptionalDouble.empty(),
+          List.of(),
+          Optional.empty());
     }
 
     private static Statistics numeric(NumberVote vote) {
       Moments moments = new Moments(vote.numbers());
       DoubleFunction<Scalar> shown = value -> new Scalar(value + 0.0);
       return new Statistics(
-          Optional.of(shown.apply(moments.min())), Optional.of(shown.apply(moments.max())),
-          moments.mean(), moments.sd(), moments.skewness(), moments.kurtosis(),
-          moments.quantiles(shown), Optional.of(moments.histogram(vote.whole(), shown)));
+          Optional.of(shown.apply(moments.min())),
+          Optional.of(shown.apply(moments.max())),
+          moments.mean(),
+          moments.sd(),
+          moments.skewness(),
+          moments.kurtosis(),
+          moments.quantiles(shown),
+          Optional.of(moments.histogram(vote.whole(), shown)));
     }
 
     private static Statistics temporal(TemporalVote vote, TemporalFormat format) {
@@ -221,9 +241,13 @@ public final class TableProfiler {
             return new Scalar(out.toString());
           };
       return new Statistics(
-          Optional.of(shown.apply(moments.min())), Optional.of(shown.apply(moments.max())),
-          OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(),
-          OptionalDouble.empty(), moments.quantiles(shown),
+          Optional.of(shown.apply(moments.min())),
+          Optional.of(shown.apply(moments.max())),
+          OptionalDouble.empty(),
+          OptionalDouble.empty(),
+          OptionalDouble.empty(),
+          OptionalDouble.empty(),
+          moments.quantiles(shown),
           Optional.of(moments.histogram(false, shown)));
     }
   }

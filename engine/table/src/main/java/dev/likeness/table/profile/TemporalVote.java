@@ -9,8 +9,13 @@ import java.time.temporal.ChronoUnit;
 final class TemporalVote {
 
   private static final ChronoUnit[] UNITS = {
-    ChronoUnit.DAYS, ChronoUnit.HOURS, ChronoUnit.MINUTES, ChronoUnit.SECONDS, ChronoUnit.MILLIS,
-    ChronoUnit.MICROS, ChronoUnit.NANOS
+    ChronoUnit.DAYS,
+    ChronoUnit.HOURS,
+    ChronoUnit.MINUTES,
+    ChronoUnit.SECONDS,
+    ChronoUnit.MILLIS,
+    ChronoUnit.MICROS,
+    ChronoUnit.NANOS
   };
 
   private final String pattern;

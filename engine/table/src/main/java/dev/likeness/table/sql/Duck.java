@@ -13,9 +13,9 @@ import org.duckdb.DuckDBDriver;
 /**
  * A private DuckDB database in memory: opened for one piece of work, closed after it.
  *
- * <p>It never loads extensions, its memory outside the heap is bounded, what does not fit is spilled
- * beside the file that it works on, and none of that can be changed by a query. Every query has its
- * own statement, because an error closes the one it happened on.
+ * <p>It never loads extensions, its memory outside the heap is bounded, what does not fit is
+ * spilled beside the file that it works on, and none of that can be changed by a query. Every query
+ * has its own statement, because an error closes the one it happened on.
  *
  * <p><b>Thread-safe:</b> no; {@link #fork} gives another connection to the same database.
  */
@@ -42,8 +42,9 @@ public final class Duck implements AutoCloseable {
   }
 
   /**
-   * Opens a database for queries over {@code columns} columns at once: 256 MB, and beyond 256 columns
-   * a quarter of a megabyte for each, on one thread, because the engine works on blocks of rows.
+   * Opens a database for queries over {@code columns} columns at once: 256 MB, and beyond 256
+   * columns a quarter of a megabyte for each, on one thread, because the engine works on blocks of
+   * rows.
    *
    * @param threads that it may use
    * @param columns of the widest query

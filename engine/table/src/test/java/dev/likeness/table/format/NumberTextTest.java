@@ -45,8 +45,16 @@ class NumberTextTest {
         "9007199254740991|0|0|.||1|''|''|9007199254740991",
         "0.1234567890123|13|0|.||1|''|''|0.1234567890123",
       })
-  void writesWhatItReads(String text, int decimals, int least, char mark, String group, int digits,
-      String prefix, String suffix, double value) {
+  void writesWhatItReads(
+      String text,
+      int decimals,
+      int least,
+      char mark,
+      String group,
+      int digits,
+      String prefix,
+      String suffix,
+      double value) {
     NumberFormat format =
         format(decimals, least, mark, group == null ? "" : group, digits, prefix, suffix);
     assertThat(NumberText.of(format).parse(text)).isEqualTo(value);
@@ -55,15 +63,24 @@ class NumberTextTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "-", "+", ".", "1.2.3", "1,2", "abc", "1e", "1e+", "0x1F", "NaN", "1_000",
-          "--1", "1-", "1 2", "١٢"})
+      strings = {
+        "", "-", "+", ".", "1.2.3", "1,2", "abc", "1e", "1e+", "0x1F", "NaN", "1_000", "--1", "1-",
+        "1 2", "١٢"
+      })
   void readsNoNumberWhereThereIsNone(String text) {
     assertThat(NumberText.of(NumberFormat.plain(2)).parse(text)).isNaN();
   }
 
   @ParameterizedTest
-  @CsvSource({"1e3,1000", "-1.5E-3,-0.0015", "+7,7", "' 8 ',8", "1e400,NaN", "1e-400,0",
-      "123456789012345678901234567890,1.2345678901234568E29"})
+  @CsvSource({
+    "1e3,1000",
+    "-1.5E-3,-0.0015",
+    "+7,7",
+    "' 8 ',8",
+    "1e400,NaN",
+    "1e-400,0",
+    "123456789012345678901234567890,1.2345678901234568E29"
+  })
   void readsLikeJava(String text, double value) {
     assertThat(Double.valueOf(NumberText.of(NumberFormat.plain(0)).parse(text)))
         .isEqualTo(Double.valueOf(value));

@@ -44,8 +44,13 @@ class TemporalTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "uuuu-MM-dd'T'HH:mm:ss'Z'", "dd.MM.uuuu HH:mm", "M/d/uuuu h:mm:ss a", "d MMM uuuu HH:mm:ss",
-        "EEE, dd MMM uuuu HH:mm:ss", "MMMM d, uuuu HH:mm:ss", "uuuuMMdd HH:mm:ss"
+        "uuuu-MM-dd'T'HH:mm:ss'Z'",
+        "dd.MM.uuuu HH:mm",
+        "M/d/uuuu h:mm:ss a",
+        "d MMM uuuu HH:mm:ss",
+        "EEE, dd MMM uuuu HH:mm:ss",
+        "MMMM d, uuuu HH:mm:ss",
+        "uuuuMMdd HH:mm:ss"
       })
   void agreesWithJavaTimeOnPatterns(String pattern) {
     DateTimeFormatter java = DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
@@ -96,10 +101,15 @@ class TemporalTextTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "2020-01-31|uuuu-MM-dd", "31.12.1899|dd.MM.uuuu", "13/01/2020|dd/MM/uuuu",
-        "01/13/2020|MM/dd/uuuu", "02 May 2020|dd MMM uuuu",
+        "2020-01-31|uuuu-MM-dd",
+        "31.12.1899|dd.MM.uuuu",
+        "13/01/2020|dd/MM/uuuu",
+        "01/13/2020|MM/dd/uuuu",
+        "02 May 2020|dd MMM uuuu",
         "2016-02-03T07:55:29Z|uuuu-MM-dd'T'HH:mm:ss'Z'",
-        "2016-02-03 07:55:29+01:00|uuuu-MM-dd HH:mm:ss+01:00", "7:05 PM|h:mm a", "18:30|HH:mm",
+        "2016-02-03 07:55:29+01:00|uuuu-MM-dd HH:mm:ss+01:00",
+        "7:05 PM|h:mm a",
+        "18:30|HH:mm",
         "20200131|uuuuMMdd"
       })
   void proposesPatterns(String cell, String pattern) {

@@ -23,8 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class CsvWriterTest {
 
-  private static String write(Schema schema, Dialect dialect, Table... batches)
-      throws IOException {
+  private static String write(Schema schema, Dialect dialect, Table... batches) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (CsvWriter writer = CsvWriter.to(out, schema, dialect)) {
       for (Table batch : batches) {
@@ -60,16 +59,21 @@ class CsvWriterTest {
   @Test
   void quotesNumbersThatHoldTheDelimiter() throws IOException {
     Field field =
-        new Field("x", StorageType.NUMERIC, Measure.CONTINUOUS, Role.HARMLESS,
+        new Field(
+            "x",
+            StorageType.NUMERIC,
+            Measure.CONTINUOUS,
+            Role.HARMLESS,
             new NumberFormat(1, 1, ',', Optional.empty(), 1, "", "", "-"));
     Schema schema = Schema.of(field, Field.numeric("y", 0));
     Table table =
-        new Table(schema, List.of(
-            new NumericColumn(new double[] {1.5, Double.NaN}),
-            new NumericColumn(new double[] {1, 2})));
+        new Table(
+            schema,
+            List.of(
+                new NumericColumn(new double[] {1.5, Double.NaN}),
+                new NumericColumn(new double[] {1, 2})));
     assertThat(write(schema, Dialect.standard(), table)).isEqualTo("x,y\n\"1,5\",1\n-,2\n");
-    assertThat(write(schema, dialect(';', '"', '"', true), table))
-        .isEqualTo("x;y\n1,5;1\n-;2\n");
+    assertThat(write(schema, dialect(';', '"', '"', true), table)).isEqualTo("x;y\n1,5;1\n-;2\n");
   }
 
   @Test

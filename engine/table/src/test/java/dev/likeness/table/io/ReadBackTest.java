@@ -50,7 +50,8 @@ class ReadBackTest {
 
   @Test
   void writesAFileWithoutQuotesWithTheUsualOnes() {
-    Dialect bare = new Dialect("ISO-8859-1", '\t', Dialect.NO_QUOTE, Dialect.NO_QUOTE, true, 3, "CR");
+    Dialect bare =
+        new Dialect("ISO-8859-1", '\t', Dialect.NO_QUOTE, Dialect.NO_QUOTE, true, 3, "CR");
     assertThat(bare.written()).isEqualTo(new Dialect("UTF-8", '\t', '"', '"', true, 0, "LF"));
   }
 

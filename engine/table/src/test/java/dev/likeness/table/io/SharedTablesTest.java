@@ -24,11 +24,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The tables of the shared data folder, where it is there: rows, columns, names and delimiters as its
- * manifest tells them, and values that come back as they stood.
+ * The tables of the shared data folder, where it is there: rows, columns, names and delimiters as
+ * its manifest tells them, and values that come back as they stood.
  *
- * <p>The manifest counts what a plain CSV reader gets; files for which we mean to do better, or that
- * are broken on purpose, are listed here with the reason.
+ * <p>The manifest counts what a plain CSV reader gets; files for which we mean to do better, or
+ * that are broken on purpose, are listed here with the reason.
  */
 class SharedTablesTest {
 
@@ -108,8 +108,7 @@ class SharedTablesTest {
   private void check(Path file, JsonNode table, List<String> problems) throws IOException {
     String name = table.get("file").asText();
     Path parquet = folder.resolve("out.parquet");
-    Reading reading =
-        TableReader.ingest(file, parquet, ReadLimits.defaults(), RunContext.quiet());
+    Reading reading = TableReader.ingest(file, parquet, ReadLimits.defaults(), RunContext.quiet());
     if (!OTHER_SHAPE.containsKey(name)) {
       shape(name, reading, table, problems);
     }
@@ -156,8 +155,7 @@ class SharedTablesTest {
       return;
     }
     List<List<Optional<String>>> before = CanonicalTable.preview(parquet, (int) reading.rows());
-    List<List<Optional<String>>> after =
-        CanonicalTable.preview(parquetAgain, (int) reading.rows());
+    List<List<Optional<String>>> after = CanonicalTable.preview(parquetAgain, (int) reading.rows());
     for (int column = 0; column < reading.columns().size(); column++) {
       long differing = differing(before, after, column);
       double share = (double) differing / reading.rows();

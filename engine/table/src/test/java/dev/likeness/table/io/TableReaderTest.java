@@ -113,7 +113,8 @@ class TableReaderTest {
     String text =
         IntStream.range(0, 20)
             .mapToObj(i -> String.join(delimiter, "" + i, "w" + i % 3, "" + i * 1.5))
-            .collect(Collectors.joining("\n", String.join(delimiter, "n", "word", "x") + "\n", "\n"));
+            .collect(
+                Collectors.joining("\n", String.join(delimiter, "n", "word", "x") + "\n", "\n"));
     Reading reading = read(text);
     assertThat(reading.dialect().delimiter()).isEqualTo(delimiter.charAt(0));
     assertThat(reading.columns()).containsExactly("n", "word", "x");
@@ -130,8 +131,7 @@ class TableReaderTest {
   @Test
   void keepsQuotesLineEndsAndSpacesInsideFields() {
     read("a,b\n\" x, \"\"y\"\" \",\"two\r\nlines\"\n z ,\"\"\n");
-    assertThat(rows())
-        .containsExactly(List.of(" x, \"y\" ", "two\r\nlines"), List.of(" z ", "∅"));
+    assertThat(rows()).containsExactly(List.of(" x, \"y\" ", "two\r\nlines"), List.of(" z ", "∅"));
   }
 
   @Test
@@ -314,15 +314,21 @@ class TableReaderTest {
   void refusesWhatIsOverALimit() throws IOException {
     byte[] large = "a,b\n".repeat(300_000).getBytes(StandardCharsets.UTF_8);
     refuses(large, SMALL, "file-too-large");
-    refuses(("x".repeat(1100) + ",b\n1,2\n").getBytes(StandardCharsets.UTF_8), SMALL,
+    refuses(
+        ("x".repeat(1100) + ",b\n1,2\n").getBytes(StandardCharsets.UTF_8),
+        SMALL,
         "header-too-large");
-    refuses(("a,b\n" + "x".repeat(2100) + ",2\n").getBytes(StandardCharsets.UTF_8), SMALL,
+    refuses(
+        ("a,b\n" + "x".repeat(2100) + ",2\n").getBytes(StandardCharsets.UTF_8),
+        SMALL,
         "field-too-large");
-    String wide = IntStream.range(0, 4).mapToObj(i -> "y".repeat(1500))
-        .collect(Collectors.joining(","));
-    refuses(("a,b,c,d\n" + wide + "\n").getBytes(StandardCharsets.UTF_8), SMALL,
-        "record-too-large");
-    refuses(("a,b\n1,\"" + "x\n".repeat(20_000)).getBytes(StandardCharsets.UTF_8), SMALL,
+    String wide =
+        IntStream.range(0, 4).mapToObj(i -> "y".repeat(1500)).collect(Collectors.joining(","));
+    refuses(
+        ("a,b,c,d\n" + wide + "\n").getBytes(StandardCharsets.UTF_8), SMALL, "record-too-large");
+    refuses(
+        ("a,b\n1,\"" + "x\n".repeat(20_000)).getBytes(StandardCharsets.UTF_8),
+        SMALL,
         "field-too-large");
   }
 
@@ -338,8 +344,12 @@ class TableReaderTest {
 
   @Test
   void neverPutsAValueIntoAMessage() {
-    assertThatThrownBy(() -> read(("secret-name,b\n" + "secret-cell".repeat(600) + ",2\n")
-            .getBytes(StandardCharsets.UTF_8), SMALL))
+    assertThatThrownBy(
+            () ->
+                read(
+                    ("secret-name,b\n" + "secret-cell".repeat(600) + ",2\n")
+                        .getBytes(StandardCharsets.UTF_8),
+                    SMALL))
         .hasMessageNotContaining("secret");
   }
 

@@ -63,13 +63,20 @@ class WalkTest {
 
   @Test
   void saysWhatColumnsAre() throws IOException {
-    TableProfile profile =
-        TableProfiler.profile(parquet(), ingest(CUSTOMERS), RunContext.quiet());
+    TableProfile profile = TableProfiler.profile(parquet(), ingest(CUSTOMERS), RunContext.quiet());
     assertThat(profile.columns())
         .extracting(column -> column.kind())
         .containsExactly(
-            Kind.IDENTIFIER, Kind.IDENTIFIER, Kind.IDENTIFIER, Kind.NUMERIC, Kind.NUMERIC,
-            Kind.DATE, Kind.NOMINAL, Kind.BOOLEAN, Kind.ORDINAL, Kind.NOMINAL);
+            Kind.IDENTIFIER,
+            Kind.IDENTIFIER,
+            Kind.IDENTIFIER,
+            Kind.NUMERIC,
+            Kind.NUMERIC,
+            Kind.DATE,
+            Kind.NOMINAL,
+            Kind.BOOLEAN,
+            Kind.ORDINAL,
+            Kind.NOMINAL);
     assertThat(profile.schema().field(1).role()).isEqualTo(Role.DIRECT_IDENTIFIER);
     assertThat(profile.schema().field(1).type()).isEqualTo(StorageType.TEXT);
   }
@@ -87,8 +94,7 @@ class WalkTest {
 
   @Test
   void readsRangesWithOneDictionary() throws IOException {
-    TableProfile profile =
-        TableProfiler.profile(parquet(), ingest(CUSTOMERS), RunContext.quiet());
+    TableProfile profile = TableProfiler.profile(parquet(), ingest(CUSTOMERS), RunContext.quiet());
     try (CanonicalTable table = CanonicalTable.open(parquet(), profile.schema())) {
       Table whole = table.toTable();
       assertThat(text(table.read(1, 4))).isEqualTo(text(whole.select(new int[] {1, 2, 3})));

@@ -83,8 +83,11 @@ class TableProfilerTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "1,234.50|2,000.75|2|.|,", "1.234,50|2.000,75|2|,|.", "1,5|2,25|2|,|",
-        "1 234,5|22 000,5|1|,|' '", "12,345,678|1,000|0|.|,"
+        "1,234.50|2,000.75|2|.|,",
+        "1.234,50|2.000,75|2|,|.",
+        "1,5|2,25|2|,|",
+        "1 234,5|22 000,5|1|,|' '",
+        "12,345,678|1,000|0|.|,"
       })
   void findsHowNumbersAreWritten(String a, String b, int decimals, char mark, String group) {
     NumberFormat format = (NumberFormat) field("x", repeat(5, a, b)).format();
@@ -96,8 +99,7 @@ class TableProfilerTest {
 
   @Test
   void takesCodesWithLeadingZerosForNames() {
-    assertThat(column("area", repeat(5, "01234", "99999", "00017")).kind())
-        .isEqualTo(Kind.NOMINAL);
+    assertThat(column("area", repeat(5, "01234", "99999", "00017")).kind()).isEqualTo(Kind.NOMINAL);
     assertThat(column("month", repeat(5, "01", "12", "07")).kind()).isEqualTo(Kind.NUMERIC);
   }
 
@@ -142,8 +144,18 @@ class TableProfilerTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"email", "E-Mail", "Phone Number", "first_name", "lastName", "Name", "SSN",
-          "customer_name", "home address", "username"})
+      strings = {
+        "email",
+        "E-Mail",
+        "Phone Number",
+        "first_name",
+        "lastName",
+        "Name",
+        "SSN",
+        "customer_name",
+        "home address",
+        "username"
+      })
   void neverModelsWhatIsCalledLikeAPerson(String header) {
     Field field = field(header, repeat(4, "aa", "bb", "cc", "dd", "ee"));
     assertThat(field.role()).isEqualTo(Role.DIRECT_IDENTIFIER);
@@ -204,7 +216,8 @@ class TableProfilerTest {
   @Test
   void profilesATableWithoutRows() {
     TableProfile profile = profile("a,b\n", 1);
-    assertThat(profile.columns()).extracting(ColumnProfile::kind)
+    assertThat(profile.columns())
+        .extracting(ColumnProfile::kind)
         .containsExactly(Kind.EMPTY, Kind.EMPTY);
   }
 }
