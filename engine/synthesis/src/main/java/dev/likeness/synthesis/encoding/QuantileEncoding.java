@@ -17,9 +17,13 @@ import java.util.Map;
  * <p>Values that repeat (more than 0.5% of the present rows, or the mode, and in either case at least k
  * rows) are <i>atoms</i> with a probability of their own and come back exactly. All others are the
  * <i>rest</i>: its distribution function is linear between at most 1,001 knots, each the mean of at
- * least 5 neighbouring values, so that no knot is somebody's value. The rest keeps inside protected
- * bounds: the mean of the k-th smallest value and the two on either side of it, likewise above. Between knots, values
- * are rounded to the column's decimals.
+ * least 5 neighbouring values, so that no knot is somebody's value. Between knots, values are rounded
+ * to the column's decimals.
+ *
+ * <p>The rest keeps inside protected bounds. A bound starts at the mean of the k-th value from the end
+ * and the two on either side of it. Behind a long tail of numbers it reaches on to where the end is
+ * expected, as told by the spacings of values from the k-th inwards and by nothing outside it ({@link
+ * Tail}); bounds that stop short of that would shift every bin of whoever compares the two tables.
  *
  * <p>Both are one list of segments in the order of values: an atom is a segment without width.
  *
@@ -79,7 +83,8 @@ public final class QuantileEncoding implements ColumnEncoding {
   public static QuantileEncoding fit(Column column, int decimals, int k) {
     double[] sorted = present(column);
     Arrays.sort(sorted);
-    Segments segments = Segments.of(sorted, k, decimals);
+    boolean reaches = column.type() == StorageType.NUMERIC;
+    Segments segments = Segments.of(sorted, k, decimals, reaches);
     double missing =
         segments.size() == 0 ? 1 : 1 - (double) sorted.length / Math.max(1, column.size());
     if (segments.size() == 0) {
@@ -267,10 +272,10 @@ public final class QuantileEncoding implements ColumnEncoding {
       return new Segments(new double[] {1}, new double[] {0}, new double[] {0});
     }
 
-    static Segments of(double[] sorted, int k, int decimals) {
+    static Segments of(double[] sorted, int k, int decimals, boolean reaches) {
       boolean[] atomic = atoms(sorted, k);
       double[] rest = rest(sorted, atomic);
-      double[] knots = knots(rest, k, decimals);
+      double[] knots = knots(rest, k, decimals, reaches ? span(sorted, atomic) : Span.NARROW);
       Builder builder = new Builder(knots, rest.length);
       for (int i = 0; i < sorted.length; ) {
         int end = runEnd(sorted, i);
@@ -331,8 +336,19 @@ public final class QuantileEncoding implements ColumnEncoding {
       return Arrays.copyOf(rest, size);
     }
 
+    /** As far as bounds may reach: to an atom at the end, which many share, or to zero. */
+    private static Span span(double[] sorted, boolean[] atomic) {
+      int last = sorted.length - 1;
+      if (last < 0) {
+        return Span.NARROW;
+      }
+      return new Span(
+          atomic[0] ? sorted[0] : Double.NEGATIVE_INFINITY,
+          atomic[last] ? sorted[last] : Double.POSITIVE_INFINITY);
+    }
+
     /** Knots at the shares 0, ½/g, 1½/g, … 1 of the rest; one knot, or none, for a small rest. */
-    private static double[] knots(double[] rest, int k, int decimals) {
+    private static double[] knots(double[] rest, int k, int decimals, Span span) {
       double unit = decimals <= LARGEST_POWER ? power(decimals) : 0;
       int n = rest.length;
       if (n < NEIGHBOURS) {
@@ -342,8 +358,10 @@ public final class QuantileEncoding implements ColumnEncoding {
       if (n < 2 * (depth + NEIGHBOURS)) {
         return new double[] {round(mean(rest, 0, n), unit)};
       }
-      double lowest = round(mean(rest, depth, depth + NEIGHBOURS), unit);
-      double highest = round(mean(rest, n - depth - NEIGHBOURS, n - depth), unit);
+      double first = mean(rest, depth, depth + NEIGHBOURS);
+      double last = mean(rest, n - depth - NEIGHBOURS, n - depth);
+      double lowest = round(span.down(first, Tail.lower(rest, k)), unit);
+      double highest = round(span.up(last, Tail.upper(rest, k)), unit);
       int groups = Math.min(MAX_KNOTS - 2, n / NEIGHBOURS);
       double[] knots = new double[groups + 2];
       knots[0] = lowest;
@@ -365,6 +383,23 @@ public final class QuantileEncoding implements ColumnEncoding {
         sum += (sorted[i] - shift) / (to - from);
       }
       return Math.clamp(shift + sum, sorted[from], sorted[to - 1]);
+    }
+  }
+
+  /** Between which numbers bounds may reach out. A bound never changes its sign. */
+  private record Span(double from, double to) {
+
+    /** Bounds stay where they are. */
+    static final Span NARROW = new Span(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
+
+    double down(double bound, double reach) {
+      double limit = bound >= 0 ? Math.max(0, from) : from;
+      return Math.min(bound, Math.max(limit, bound - reach));
+    }
+
+    double up(double bound, double reach) {
+      double limit = bound <= 0 ? Math.min(0, to) : to;
+      return Math.max(bound, Math.min(limit, bound + reach));
     }
   }
 

@@ -103,13 +103,18 @@ class QuantileEncodingTest {
   }
 
   @Test
-  void extremesAreOutOfReach() {
+  void theOutermostValuesDoNotMoveTheBounds() {
     double[] values = normals(3000, 1e-3);
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    QuantileEncoding encoding = fit(3, values);
-    assertThat(encoding.quantile(1e-15)).isBetween(sorted[2], sorted[6]);
-    assertThat(encoding.quantile(1 - 1e-15)).isBetween(sorted[2993], sorted[2997]);
+    Arrays.sort(values);
+    QuantileEncoding before = fit(3, values);
+    values[0] = values[1] = -1e9;
+    values[2998] = values[2999] = 1e9;
+    QuantileEncoding after = fit(3, values);
+    assertThat(after.quantile(1e-15)).isEqualTo(before.quantile(1e-15)).isLessThan(values[6]);
+    assertThat(after.quantile(1 - 1e-15))
+        .isEqualTo(before.quantile(1 - 1e-15))
+        .isGreaterThan(values[2993])
+        .isLessThan(2 * values[2993]);
   }
 
   @Test
