@@ -59,7 +59,11 @@ public record ModelFile(ObjectNode header, Map<String, Object> tensors) {
     Object value = tensors.get(name);
     if (!type.isInstance(value)) {
       throw new CorruptModelException(
-          "tensor " + name + " expected as " + type.getSimpleName() + ", found "
+          "tensor "
+              + name
+              + " expected as "
+              + type.getSimpleName()
+              + ", found "
               + (value == null ? "none" : value.getClass().getSimpleName()));
     }
     return type.cast(value);

@@ -27,10 +27,11 @@ import java.util.TreeMap;
 /**
  * Writes and reads {@link ModelFile}s.
  *
- * <p>Layout, after safetensors: 8 bytes little-endian length of the header; the header, a JSON object
- * with {@code "header"} (the model's own) and {@code "tensors"} (name → {@code dtype}, {@code length}
- * and {@code offset} from the end of the header); the tensors, little-endian, one after another by
- * name; and, beyond safetensors, the SHA-256 of everything before it, so that damage is noticed.
+ * <p>Layout, after safetensors: 8 bytes little-endian length of the header; the header, a JSON
+ * object with {@code "header"} (the model's own) and {@code "tensors"} (name → {@code dtype},
+ * {@code length} and {@code offset} from the end of the header); the tensors, little-endian, one
+ * after another by name; and, beyond safetensors, the SHA-256 of everything before it, so that
+ * damage is noticed.
  *
  * <p>A reader believes nothing: lengths are capped and must add up before anything is allocated, a
  * tensor grows only as its bytes arrive, and whatever is wrong is a {@link CorruptModelException}.

@@ -9,7 +9,12 @@ import java.lang.annotation.Target;
  * Describes a component of an options record: the one source of forms, command-line flags and API
  * schemas.
  */
-@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
+@Target({
+  ElementType.RECORD_COMPONENT,
+  ElementType.FIELD,
+  ElementType.METHOD,
+  ElementType.PARAMETER
+})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Option {
 

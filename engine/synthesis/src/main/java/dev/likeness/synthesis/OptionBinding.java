@@ -15,8 +15,8 @@ import java.util.OptionalDouble;
 /**
  * Turns names and values into an options record and back, guided by {@link Option}.
  *
- * <p>Components may be {@code int}, {@code long}, {@code double}, {@code boolean}, {@code String} or
- * an enum. JSON must have the right type; text, as typed on a command line, is parsed.
+ * <p>Components may be {@code int}, {@code long}, {@code double}, {@code boolean}, {@code String}
+ * or an enum. JSON must have the right type; text, as typed on a command line, is parsed.
  */
 final class OptionBinding {
 
@@ -45,8 +45,7 @@ final class OptionBinding {
     List<Object> values = new ArrayList<>();
     for (RecordComponent component : type.getRecordComponents()) {
       values.add(
-          fromText(
-              component, given.getOrDefault(name(component), option(component).defaultsTo())));
+          fromText(component, given.getOrDefault(name(component), option(component).defaultsTo())));
     }
     return create(type, values);
   }

@@ -7,11 +7,11 @@ import dev.likeness.table.Table;
 import dev.likeness.table.TableSource;
 
 /**
- * Learning a table and making rows as every surface of the product does it: the command line and the
- * service call this and nothing else, so that both give the same rows.
+ * Learning a table and making rows as every surface of the product does it: the command line and
+ * the service call this and nothing else, so that both give the same rows.
  *
- * <p>Control rows ({@link SplitSpec#of} of the request's seed) are set aside before anything else; the
- * model sees training rows only.
+ * <p>Control rows ({@link SplitSpec#of} of the request's seed) are set aside before anything else;
+ * the model sees training rows only.
  *
  * <p><b>Thread-safe:</b> yes.
  */
@@ -66,8 +66,7 @@ public final class Synthesis {
       Synthesizer<O> synthesizer, TableSource source, SynthesisRequest request, RunContext run) {
     O options = Synthesizers.bind(synthesizer, request.options());
     run.cancellation().check();
-    return synthesizer.fit(
-        training(source, request), options, new FitContext(request.seed(), run));
+    return synthesizer.fit(training(source, request), options, new FitContext(request.seed(), run));
   }
 
   /**

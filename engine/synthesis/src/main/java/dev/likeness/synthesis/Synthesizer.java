@@ -8,12 +8,13 @@ import dev.likeness.table.TableSource;
  * <p>Promises, checked by the contract suite over every registered model:
  *
  * <ol>
- *   <li>Same source, options and {@link FitContext#seed() seed}: same model bytes, for any number of
- *       threads.
+ *   <li>Same source, options and {@link FitContext#seed() seed}: same model bytes, for any number
+ *       of threads.
  *   <li>Only {@linkplain dev.likeness.table.Field#isModelled() modelled} fields are looked at.
  *   <li>The fitted model holds no row and no value that fewer than k rows share.
  *   <li>Tables of one row, one column, constant and all-missing columns are fitted, not refused.
- *   <li>{@code fit} asks its cancellation at least every 100 ms and reports progress as {@code "fit"}.
+ *   <li>{@code fit} asks its cancellation at least every 100 ms and reports progress as {@code
+ *       "fit"}.
  * </ol>
  *
  * <p>An implementation has a public constructor without arguments, is annotated with
@@ -42,6 +43,8 @@ public interface Synthesizer<O extends Record> {
    */
   FittedSynthesizer fit(TableSource source, O options, FitContext context);
 
-  /** Restores what {@link FittedSynthesizer#save} wrote; validates every size before it allocates. */
+  /**
+   * Restores what {@link FittedSynthesizer#save} wrote; validates every size before it allocates.
+   */
   FittedSynthesizer load(ModelFile file);
 }

@@ -37,8 +37,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What no model may remember: 1,000 values that one row each has, planted in every kind of column, and
- * the names, addresses and numbers of people.
+ * What no model may remember: 1,000 values that one row each has, planted in every kind of column,
+ * and the names, addresses and numbers of people.
  */
 class PrivacyContractTest {
 
@@ -145,8 +145,7 @@ class PrivacyContractTest {
     Set<Float> floats = new HashSet<>();
     Set<Integer> ints = new HashSet<>();
     for (int offset = 0; offset < bytes.length - 8; offset++) {
-      ByteBuffer at =
-          ByteBuffer.wrap(bytes, offset, 8).slice().order(ByteOrder.LITTLE_ENDIAN);
+      ByteBuffer at = ByteBuffer.wrap(bytes, offset, 8).slice().order(ByteOrder.LITTLE_ENDIAN);
       doubles.add(at.getDouble(0));
       longs.add(at.getLong(0));
       floats.add(at.getFloat(0));
@@ -217,8 +216,7 @@ class PrivacyContractTest {
     }
     values[100] = 1e9;
     values[200] = -1e9;
-    Table table =
-        new Table(Schema.of(Field.numeric("x", 2)), List.of(new NumericColumn(values)));
+    Table table = new Table(Schema.of(Field.numeric("x", 2)), List.of(new NumericColumn(values)));
     fit(model, table)
         .sample(
             SampleRequest.rows(50_000, 1),
@@ -277,8 +275,6 @@ class PrivacyContractTest {
         type,
         Measure.NOMINAL,
         Role.DIRECT_IDENTIFIER,
-        type == StorageType.NUMERIC
-            ? dev.likeness.table.NumberFormat.plain(0)
-            : TextFormat.PLAIN);
+        type == StorageType.NUMERIC ? dev.likeness.table.NumberFormat.plain(0) : TextFormat.PLAIN);
   }
 }

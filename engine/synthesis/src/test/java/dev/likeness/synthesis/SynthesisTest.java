@@ -18,8 +18,7 @@ class SynthesisTest {
   private static final Table TABLE = TestTables.mixed(1000);
 
   private static SynthesisRequest request(List<Integer> columns) {
-    return new SynthesisRequest(
-        "independent", JsonNodeFactory.instance.objectNode(), 3, columns);
+    return new SynthesisRequest("independent", JsonNodeFactory.instance.objectNode(), 3, columns);
   }
 
   @Test

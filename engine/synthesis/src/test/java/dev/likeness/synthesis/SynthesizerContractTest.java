@@ -120,8 +120,7 @@ class SynthesizerContractTest {
   @MethodSource("models")
   void makesAnyRangeOfRowsAlone(Synthesizer<?> model) {
     FittedSynthesizer fitted = fit(model, MIXED, 1, 2);
-    assertThat(rows(fitted, 5000, 6000, 2))
-        .isEqualTo(rows(fitted, 0, 7000, 2).subList(5000, 6000));
+    assertThat(rows(fitted, 5000, 6000, 2)).isEqualTo(rows(fitted, 0, 7000, 2).subList(5000, 6000));
     assertThat(rows(fitted, 4_000_000_000L, 4_000_000_010L, 1)).hasSize(10);
     assertThat(rows(fitted, 3, 3, 1)).isEmpty();
   }
@@ -166,8 +165,7 @@ class SynthesizerContractTest {
   void showsNothingOfASingleRow(Synthesizer<?> model) {
     Table one = TestTables.degenerate().get("one row");
     assertThat(rows(fit(model, one, 1, 2), 0, 3, 2))
-        .containsExactly(
-            "|name-000001||*|*||", "|name-000002||*|*||", "|name-000003||*|*||");
+        .containsExactly("|name-000001||*|*||", "|name-000002||*|*||", "|name-000003||*|*||");
   }
 
   @ParameterizedTest
@@ -230,8 +228,7 @@ class SynthesizerContractTest {
   private static <O extends Record> void stopsAfter(Synthesizer<O> model, int questions) {
     O options = Synthesizers.bind(model, JsonNodeFactory.instance.objectNode());
     AtomicInteger asked = new AtomicInteger();
-    RunContext run =
-        RunContext.quiet().withCancellation(() -> asked.incrementAndGet() > questions);
+    RunContext run = RunContext.quiet().withCancellation(() -> asked.incrementAndGet() > questions);
     assertThatThrownBy(() -> model.fit(MIXED, options, new FitContext(1, run)))
         .isInstanceOf(CancelledException.class);
   }
@@ -246,8 +243,7 @@ class SynthesizerContractTest {
                 (stage, done) ->
                     heard
                         .computeIfAbsent(
-                            stage,
-                            s -> java.util.Collections.synchronizedList(new ArrayList<>()))
+                            stage, s -> java.util.Collections.synchronizedList(new ArrayList<>()))
                         .add(done));
     fitWith(model, run).sample(SampleRequest.rows(9000, 1), batch -> {}, run);
     assertThat(heard).containsOnlyKeys("fit", "sample");

@@ -54,13 +54,24 @@ class SynthesizersTest {
   void bindsJsonAndText() throws Exception {
     Sample expected = new Sample(7, 5_000_000_000L, 0.25, false, Sample.Choice.FIRST, "y");
     JsonNode node =
-        json("{'small_count':7,'big':5000000000,'rate':0.25,'flag':false,'choice':'first','text':'y'}");
+        json(
+            "{'small_count':7,'big':5000000000,'rate':0.25,'flag':false,'choice':'first','text':'y'}");
     assertThat(OptionBinding.bind(Sample.class, node)).isEqualTo(expected);
     assertThat(OptionBinding.toJson(expected)).hasToString(node.toString());
     Map<String, String> typed =
         Map.of(
-            "small_count", "7", "big", "5000000000", "rate", "0.25", "flag", "false", "choice",
-            "first", "text", "y");
+            "small_count",
+            "7",
+            "big",
+            "5000000000",
+            "rate",
+            "0.25",
+            "flag",
+            "false",
+            "choice",
+            "first",
+            "text",
+            "y");
     assertThat(OptionBinding.bind(Sample.class, typed)).isEqualTo(expected);
   }
 
@@ -105,8 +116,7 @@ class SynthesizersTest {
             org.assertj.core.groups.Tuple.tuple("flag", "boolean", "true"),
             org.assertj.core.groups.Tuple.tuple("choice", "choice", "second"),
             org.assertj.core.groups.Tuple.tuple("text", "string", "x"));
-    OptionDescriptor sweeps =
-        Synthesizers.describe(new GaussianCopulaSynthesizer()).get(0);
+    OptionDescriptor sweeps = Synthesizers.describe(new GaussianCopulaSynthesizer()).get(0);
     assertThat(sweeps.name()).isEqualTo("sweeps");
     assertThat(sweeps.min()).hasValue(1);
   }

@@ -151,10 +151,7 @@ public final class TestTables {
     Column flag = table.column(4);
     return new Table(
         Schema.of(
-            Field.numeric("x", 0),
-            Field.numeric("y", 0),
-            Field.nominal("f"),
-            Field.nominal("g")),
+            Field.numeric("x", 0), Field.numeric("y", 0), Field.nominal("f"), Field.nominal("g")),
         List.of(age, age, flag, flag));
   }
 

@@ -19,14 +19,15 @@ import java.util.stream.IntStream;
  * Categories as a tree of intervals: each node is a latent whose unit interval is parted among its
  * children, each as wide as its categories are frequent; a child is a category or another node.
  *
- * <p>Learnt as a single node with the categories in the dictionary's order. A model may give a better
- * order, or more nodes ({@link #inTree}): a single latent can say that categories lie on a line, a tree
- * also that {@code wife} and {@code husband} differ in something else than both do from {@code child}.
+ * <p>Learnt as a single node with the categories in the dictionary's order. A model may give a
+ * better order, or more nodes ({@link #inTree}): a single latent can say that categories lie on a
+ * line, a tree also that {@code wife} and {@code husband} differ in something else than both do
+ * from {@code child}.
  *
- * <p>Kept are the {@code maxCategories} most frequent categories that at least k rows have. All others
- * share one bucket, which comes back as {@link #RARE}; a table so small that no category has k rows
- * comes back as nothing but {@link #RARE}. Missing is a level like others, whatever its count: it says
- * nothing about anybody's value.
+ * <p>Kept are the {@code maxCategories} most frequent categories that at least k rows have. All
+ * others share one bucket, which comes back as {@link #RARE}; a table so small that no category has
+ * k rows comes back as nothing but {@link #RARE}. Missing is a level like others, whatever its
+ * count: it says nothing about anybody's value.
  *
  * <p><b>Thread-safe:</b> immutable.
  */
@@ -136,7 +137,8 @@ public final class CategoryEncoding implements ColumnEncoding {
     return IntStream.range(0, categories)
         .filter(code -> counts[code] >= k)
         .boxed()
-        .sorted(Comparator.<Integer>comparingLong(code -> -counts[code]).thenComparing(code -> code))
+        .sorted(
+            Comparator.<Integer>comparingLong(code -> -counts[code]).thenComparing(code -> code))
         .limit(maxCategories)
         .mapToInt(code -> code)
         .sorted()
@@ -183,8 +185,9 @@ public final class CategoryEncoding implements ColumnEncoding {
   /**
    * The same tree with the intervals of a node's children elsewhere.
    *
-   * <p>Where latents depend on each other, those rows that reach a node do not have a uniform latent
-   * there any more. So a model puts the cuts where the rows that it makes have the right shares.
+   * <p>Where latents depend on each other, those rows that reach a node do not have a uniform
+   * latent there any more. So a model puts the cuts where the rows that it makes have the right
+   * shares.
    *
    * @param uniforms (latents, rows) as the model makes them
    */
@@ -235,8 +238,10 @@ public final class CategoryEncoding implements ColumnEncoding {
       double position = Math.clamp(at[i] * sorted.length - 0.5, 0, sorted.length - 1.0);
       int below = Math.min((int) position, sorted.length - 2);
       double inside = position - below;
-      cuts[i] = at[i] >= 1 ? 1 : at[i] <= 0 ? 0
-          : Math.fma(sorted[below + 1] - sorted[below], inside, sorted[below]);
+      cuts[i] =
+          at[i] >= 1
+              ? 1
+              : at[i] <= 0 ? 0 : Math.fma(sorted[below + 1] - sorted[below], inside, sorted[below]);
     }
     cuts[at.length - 1] = 1;
     return cuts;
@@ -289,8 +294,7 @@ public final class CategoryEncoding implements ColumnEncoding {
     ArrayNode names = header.putArray("levels");
     levels.forEach(names::add);
     tensors.put(prefix + "shares", shares);
-    tensors.put(
-        prefix + "children", Arrays.stream(tree).flatMapToInt(Arrays::stream).toArray());
+    tensors.put(prefix + "children", Arrays.stream(tree).flatMapToInt(Arrays::stream).toArray());
     tensors.put(prefix + "sizes", Arrays.stream(tree).mapToInt(node -> node.length).toArray());
     tensors.put(
         prefix + "cuts", Arrays.stream(cumulative).flatMapToDouble(Arrays::stream).toArray());

@@ -9,8 +9,8 @@ import dev.likeness.table.StorageType;
 import java.util.Map;
 
 /**
- * The distribution of one column as a map from a few uniform numbers, its latents: they become a value
- * of the column, and a value becomes the interval of each latent that would give it.
+ * The distribution of one column as a map from a few uniform numbers, its latents: they become a
+ * value of the column, and a value becomes the interval of each latent that would give it.
  *
  * <p><b>Thread-safe:</b> immutable.
  */
@@ -30,8 +30,8 @@ public sealed interface ColumnEncoding permits CategoryEncoding, QuantileEncodin
   Column decode(double[][] uniforms);
 
   /**
-   * Finds the interval of each latent that each row's value stands for; a latent that has no say in a
-   * value may be anything in (0, 1).
+   * Finds the interval of each latent that each row's value stands for; a latent that has no say in
+   * a value may be anything in (0, 1).
    *
    * @param column of the type that this was learnt from
    * @param lower (latents, rows), receives the lower ends

@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
  * Stands in for a column that no model may look at: row numbers, with as many missing values as the
  * column had.
  *
- * <p>Text and categories become {@code name-000123}, numbers {@code 123}, moments the 123rd unit after
- * the epoch, starting again after a century of days. The first row is number 1.
+ * <p>Text and categories become {@code name-000123}, numbers {@code 123}, moments the 123rd unit
+ * after the epoch, starting again after a century of days. The first row is number 1.
  *
  * @param field of the column
  * @param missingShare of the column
@@ -63,8 +63,7 @@ public record Placeholder(Field field, double missingShare) {
     for (int i = 0; i < codes.length; i++) {
       codes[i] = missing[i] ? CategoricalColumn.MISSING : i;
     }
-    List<String> names =
-        IntStream.range(0, missing.length).mapToObj(i -> name(from + i)).toList();
+    List<String> names = IntStream.range(0, missing.length).mapToObj(i -> name(from + i)).toList();
     return new CategoricalColumn(codes, names);
   }
 

@@ -14,26 +14,26 @@ import java.util.Map;
 /**
  * The empirical quantile function of a column of numbers or moments, with atoms.
  *
- * <p>Values that repeat (more than 0.5% of the present rows, or the mode, and in either case at least k
- * rows) are <i>atoms</i> with a probability of their own and come back exactly. All others are the
- * <i>rest</i>: its distribution function is linear between at most 1,001 knots, each the mean of at
- * least 5 neighbouring values, so that no knot is somebody's value. Between knots, values are rounded
- * to the column's decimals.
+ * <p>Values that repeat (more than 0.5% of the present rows, or the mode, and in either case at
+ * least k rows) are <i>atoms</i> with a probability of their own and come back exactly. All others
+ * are the <i>rest</i>: its distribution function is linear between at most 1,001 knots, each the
+ * mean of at least 5 neighbouring values, so that no knot is somebody's value. Between knots,
+ * values are rounded to the column's decimals.
  *
- * <p>The rest keeps inside protected bounds. A bound starts at the mean of the k-th value from the end
- * and the two on either side of it. Behind a long tail of numbers it reaches on to where the end is
- * expected, as told by the spacings of values from the k-th inwards and by nothing outside it ({@link
- * Tail}); bounds that stop short of that would shift every bin of whoever compares the two tables.
+ * <p>The rest keeps inside protected bounds. A bound starts at the mean of the k-th value from the
+ * end and the two on either side of it. Behind a long tail of numbers it reaches on to where the
+ * end is expected, as told by the spacings of values from the k-th inwards and by nothing outside
+ * it ({@link Tail}); bounds that stop short of that would shift every bin of whoever compares the
+ * two tables.
  *
  * <p>Both are one list of segments in the order of values: an atom is a segment without width.
  *
- * <p>A rest too small to be protected (fewer than 2k + 4 values) shrinks to its mean, one of fewer than
- * 5 values to nothing. A column left with nothing comes back as all missing.
+ * <p>A rest too small to be protected (fewer than 2k + 4 values) shrinks to its mean, one of fewer
+ * than 5 values to nothing. A column left with nothing comes back as all missing.
  *
- * <p><b>Missing:</b> a latent of its own ({@link #missingShare}), so that what is missing together stays
- * missing together. <b>Units:</b> moments are
- * taken as numbers of their unit; beyond 2⁵³ units from the epoch they are as exact as a double.
- * <b>Thread-safe:</b> immutable.
+ * <p><b>Missing:</b> a latent of its own ({@link #missingShare}), so that what is missing together
+ * stays missing together. <b>Units:</b> moments are taken as numbers of their unit; beyond 2⁵³
+ * units from the epoch they are as exact as a double. <b>Thread-safe:</b> immutable.
  */
 public final class QuantileEncoding implements ColumnEncoding {
 

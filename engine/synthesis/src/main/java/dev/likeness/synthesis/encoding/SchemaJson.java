@@ -101,7 +101,9 @@ public final class SchemaJson {
               missing);
       case TEMPORAL ->
           new TemporalFormat(
-              node.path("pattern").asText(), ChronoUnit.valueOf(node.path("unit").asText()), missing);
+              node.path("pattern").asText(),
+              ChronoUnit.valueOf(node.path("unit").asText()),
+              missing);
       case CATEGORICAL, TEXT -> new TextFormat(missing);
     };
   }

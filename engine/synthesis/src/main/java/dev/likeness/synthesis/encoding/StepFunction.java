@@ -3,8 +3,8 @@ package dev.likeness.synthesis.encoding;
 /**
  * Finds the step of a cumulative distribution that a uniform number falls on.
  *
- * <p><b>Cost:</b> constant on average, by a guide table with as many entries as there are steps (Chen
- * and Asau 1974). <b>Thread-safe:</b> immutable.
+ * <p><b>Cost:</b> constant on average, by a guide table with as many entries as there are steps
+ * (Chen and Asau 1974). <b>Thread-safe:</b> immutable.
  */
 final class StepFunction {
 

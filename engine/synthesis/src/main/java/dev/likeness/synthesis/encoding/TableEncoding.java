@@ -108,10 +108,7 @@ public record TableEncoding(List<ColumnEncoding> columns) {
     Parallel.forEach(
         columns.size(),
         run,
-        i ->
-            columns
-                .get(i)
-                .intervals(values.get(i), part(lower, first, i), part(upper, first, i)));
+        i -> columns.get(i).intervals(values.get(i), part(lower, first, i), part(upper, first, i)));
   }
 
   /**

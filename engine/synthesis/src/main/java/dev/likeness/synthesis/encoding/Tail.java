@@ -4,17 +4,20 @@ package dev.likeness.synthesis.encoding;
  * How far a sample is expected to go on behind its k-th value from the end, told without looking at
  * the values outside.
  *
- * <p>By Rényi's representation the scaled spacings i·(x₍ᵢ₎ − x₍ᵢ₊₁₎) of an exponential tail, i counted
- * from the end, are independent with the tail's scale σ as mean. σ is their mean for i from k to m. The
- * k − 1 values outside then reach as far as the largest of k − 1 exponentials; the reach is the point
- * that the largest passes in nine of ten cases, so that a bound seldom lies behind the real end:
+ * <p>By Rényi's representation the scaled spacings i·(x₍ᵢ₎ − x₍ᵢ₊₁₎) of an exponential tail, i
+ * counted from the end, are independent with the tail's scale σ as mean. σ is their mean for i from
+ * k to m. The k − 1 values outside then reach as far as the largest of k − 1 exponentials; the
+ * reach is the point that the largest passes in nine of ten cases, so that a bound seldom lies
+ * behind the real end:
  *
  * <p>reach = −σ · ln(1 − 0.1^(1/(k−1)))
  *
- * <p>Where spacings shrink towards the end, the tail has an end of its own, such as 100 for a percentage,
- * and where values repeat, many share the outermost ones, such as the oldest age: the reach is 0.
+ * <p>Where spacings shrink towards the end, the tail has an end of its own, such as 100 for a
+ * percentage, and where values repeat, many share the outermost ones, such as the oldest age: the
+ * reach is 0.
  *
- * <p><b>Cost:</b> a hundred values. <b>Reference:</b> A. Rényi, On the theory of order statistics, 1953.
+ * <p><b>Cost:</b> a hundred values. <b>Reference:</b> A. Rényi, On the theory of order statistics,
+ * 1953.
  */
 final class Tail {
 

@@ -19,17 +19,18 @@ import java.util.stream.IntStream;
 /**
  * Lays out categories so that normal latents can carry what they say about other columns.
  *
- * <p>A correspondence analysis against <i>groups</i> of the other columns gives a first order ({@link
- * CorrespondenceOrder}), but a copula uses a category only through the correlation of its score with the
- * scores of other columns. So each column's order is improved in turns: with M the mean normal scores
- * of the other columns in each category (categories, columns), centred and weighted by √count, the
- * leading left singular vector of M gives the category scores s that maximise Σ_k corr(s, z_k)².
+ * <p>A correspondence analysis against <i>groups</i> of the other columns gives a first order
+ * ({@link CorrespondenceOrder}), but a copula uses a category only through the correlation of its
+ * score with the scores of other columns. So each column's order is improved in turns: with M the
+ * mean normal scores of the other columns in each category (categories, columns), centred and
+ * weighted by √count, the leading left singular vector of M gives the category scores s that
+ * maximise Σ_k corr(s, z_k)².
  *
- * <p>Then a column of three or more categories gets a tree of latents: its line is cut in two where the
- * variance of its scores between the two sides is largest, and each side is ordered anew by the same
- * criterion among its own rows, to a depth of {@value #DEEPEST} cuts. So a side may follow other columns
- * than the cut does. Wide tables have shallower trees or none, so that there are no more than about
- * {@value #MAX_LATENTS} latents because of them.
+ * <p>Then a column of three or more categories gets a tree of latents: its line is cut in two where
+ * the variance of its scores between the two sides is largest, and each side is ordered anew by the
+ * same criterion among its own rows, to a depth of {@value #DEEPEST} cuts. So a side may follow
+ * other columns than the cut does. Wide tables have shallower trees or none, so that there are no
+ * more than about {@value #MAX_LATENTS} latents because of them.
  *
  * <p><b>Cost:</b> about {@value #ROUNDS} + 1 passes over rows · columns for each category column.
  */
@@ -262,8 +263,7 @@ final class CategoryTrees {
         double rightRows = rows - leftRows;
         double between =
             leftRows > 0 && rightRows > 0
-                ? leftSum * leftSum / leftRows
-                    + (sum - leftSum) * (sum - leftSum) / rightRows
+                ? leftSum * leftSum / leftRows + (sum - leftSum) * (sum - leftSum) / rightRows
                 : 0;
         if (between > largest) {
           largest = between;

@@ -3,8 +3,8 @@ package dev.likeness.synthesis.model;
 import dev.likeness.numerics.CounterRandom;
 import dev.likeness.numerics.Kernels;
 import dev.likeness.numerics.Normal;
-import dev.likeness.numerics.RunContext;
 import dev.likeness.numerics.Parallel;
+import dev.likeness.numerics.RunContext;
 import dev.likeness.synthesis.encoding.CategoryEncoding;
 import dev.likeness.synthesis.encoding.ColumnEncoding;
 import dev.likeness.synthesis.encoding.TableEncoding;
@@ -22,14 +22,14 @@ import java.util.stream.IntStream;
  * other columns, so that neighbours on the unit interval behave alike and a single correlation can
  * carry most of what a category says.
  *
- * <p>For a column with a contingency table N (categories, groups of all other columns side by side), P =
- * N / ΣN with row masses r and column masses c, the first axis is the leading left singular vector x of
- * S = D_r^−½ (P − r cᵀ) D_c^−½, and a category's score is x_i / √r_i. Numbers are grouped in tenths,
- * categories beyond the 32 most frequent together; missing is a group.
+ * <p>For a column with a contingency table N (categories, groups of all other columns side by
+ * side), P = N / ΣN with row masses r and column masses c, the first axis is the leading left
+ * singular vector x of S = D_r^−½ (P − r cᵀ) D_c^−½, and a category's score is x_i / √r_i. Numbers
+ * are grouped in tenths, categories beyond the 32 most frequent together; missing is a group.
  *
- * <p><b>Cost:</b> rows · columns² to count (at most {@value #MAX_PARTNERS} other columns, evenly spread
- * over the table), 2 · categories · groups for each of at most {@value #MAX_ITERATIONS} power
- * iterations. <b>Randomness:</b> the start of the iteration.
+ * <p><b>Cost:</b> rows · columns² to count (at most {@value #MAX_PARTNERS} other columns, evenly
+ * spread over the table), 2 · categories · groups for each of at most {@value #MAX_ITERATIONS}
+ * power iterations. <b>Randomness:</b> the start of the iteration.
  *
  * <p>Reference: M. Greenacre, Correspondence Analysis in Practice (2007).
  */
@@ -62,8 +62,7 @@ final class CorrespondenceOrder {
       TableEncoding encoding, Table table, CounterRandom random, RunContext run) {
     List<Column> columns = TableEncoding.modelled(table);
     List<Grouped> grouped =
-        Parallel.map(
-            columns.size(), run, i -> group(encoding.columns().get(i), columns.get(i)));
+        Parallel.map(columns.size(), run, i -> group(encoding.columns().get(i), columns.get(i)));
     CorrespondenceOrder order = new CorrespondenceOrder(grouped, columns, encoding, random);
     return new TableEncoding(Parallel.map(columns.size(), run, i -> order.ordered(i, run)));
   }

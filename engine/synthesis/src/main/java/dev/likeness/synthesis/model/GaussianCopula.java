@@ -17,8 +17,8 @@ import java.util.Map;
 /**
  * Latents Φ(z) with z = L e and independent normal e, decoded into columns.
  *
- * <p><b>Cost:</b> d²/2 fused multiply-adds and 2 d normal functions for each row. <b>Randomness:</b> one
- * uniform for each row and latent. <b>Thread-safe:</b> immutable.
+ * <p><b>Cost:</b> d²/2 fused multiply-adds and 2 d normal functions for each row.
+ * <b>Randomness:</b> one uniform for each row and latent. <b>Thread-safe:</b> immutable.
  *
  * @param encoding of the columns
  * @param factor L, the Cholesky factor of the correlation (latents, latents)
@@ -55,7 +55,9 @@ record GaussianCopula(TableEncoding encoding, double[][] factor) implements RowG
     return uniforms;
   }
 
-  /** The same copula with cuts between categories where so many rows of it have the right shares. */
+  /**
+   * The same copula with cuts between categories where so many rows of it have the right shares.
+   */
   GaussianCopula calibrated(int rows, CounterRandom random, RunContext run) {
     if (encoding.latents() == encoding.columns().size()) {
       return this;

@@ -16,18 +16,18 @@ import dev.likeness.table.TableSource;
 /**
  * Empirical columns joined by a Gaussian copula: x_j = F_j⁻¹(Φ(z_j)) with z ~ N(0, R).
  *
- * <p>Columns are encoded with atoms and k-protection ({@link TableEncoding}), categories are put into
- * the order of a correspondence analysis ({@link CorrespondenceOrder}) that is improved and split into
- * a few latents ({@link CategoryTrees}), and R is learnt by the extended
- * rank likelihood ({@link RankLikelihood}), which loses nothing to ties. Missing numbers have a latent
- * of their own, so that what is missing together stays missing together.
+ * <p>Columns are encoded with atoms and k-protection ({@link TableEncoding}), categories are put
+ * into the order of a correspondence analysis ({@link CorrespondenceOrder}) that is improved and
+ * split into a few latents ({@link CategoryTrees}), and R is learnt by the extended rank likelihood
+ * ({@link RankLikelihood}), which loses nothing to ties. Missing numbers have a latent of their
+ * own, so that what is missing together stays missing together.
  *
  * <p>Distributions are learnt from all rows; order and R from a seeded sample of at most 20,000
- * rows, fewer in tables of hundreds of columns, where sweeps are fewer too: the work is
- * bounded by rows · d² + d³.
+ * rows, fewer in tables of hundreds of columns, where sweeps are fewer too: the work is bounded by
+ * rows · d² + d³.
  *
- * <p><b>Cost:</b> a second for a hundred thousand rows of fifteen columns. <b>Randomness:</b> streams of
- * the fit's seed; one uniform for each latent and row when sampling.
+ * <p><b>Cost:</b> a second for a hundred thousand rows of fifteen columns. <b>Randomness:</b>
+ * streams of the fit's seed; one uniform for each latent and row when sampling.
  */
 @AutoService(Synthesizer.class)
 @SuppressWarnings("rawtypes")
@@ -87,8 +87,7 @@ public final class GaussianCopulaSynthesizer
     TableEncoding plain = TableEncoding.fit(table, options.maxCategories(), random, run);
     run.progress().at("fit", 0.1);
     Table sample = sample(table, plain.latents(), random.derive("rows"));
-    TableEncoding ordered =
-        CorrespondenceOrder.apply(plain, sample, random.derive("order"), run);
+    TableEncoding ordered = CorrespondenceOrder.apply(plain, sample, random.derive("order"), run);
     TableEncoding encoding = CategoryTrees.apply(ordered, sample, run);
     run.progress().at("fit", 0.2);
     GaussianCopula copula =
@@ -99,8 +98,7 @@ public final class GaussianCopulaSynthesizer
     run.progress().at("fit", 1);
     return TableModel.of(
         table,
-        TableModel.provenance(
-            name(), context.seed(), table.rows(), Synthesizers.toJson(options)),
+        TableModel.provenance(name(), context.seed(), table.rows(), Synthesizers.toJson(options)),
         copula);
   }
 

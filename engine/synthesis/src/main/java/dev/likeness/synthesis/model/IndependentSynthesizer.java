@@ -20,16 +20,15 @@ import java.util.Map;
 /**
  * Each column on its own, from its empirical distribution: p(row) = Π p(column).
  *
- * <p>Keeps every column's shape and nothing between columns: the floor that every other model has to
- * beat, and the safe end of the scale.
+ * <p>Keeps every column's shape and nothing between columns: the floor that every other model has
+ * to beat, and the safe end of the scale.
  *
- * <p><b>Cost:</b> one sort of each number column. <b>Randomness:</b> the draw of k at fit; one uniform
- * for each latent and row when sampling.
+ * <p><b>Cost:</b> one sort of each number column. <b>Randomness:</b> the draw of k at fit; one
+ * uniform for each latent and row when sampling.
  */
 @AutoService(Synthesizer.class)
 @SuppressWarnings("rawtypes")
-public final class IndependentSynthesizer
-    implements Synthesizer<IndependentSynthesizer.Options> {
+public final class IndependentSynthesizer implements Synthesizer<IndependentSynthesizer.Options> {
 
   /**
    * Options.
@@ -72,8 +71,7 @@ public final class IndependentSynthesizer
     context.run().progress().at("fit", 1);
     return TableModel.of(
         table,
-        TableModel.provenance(
-            name(), context.seed(), table.rows(), Synthesizers.toJson(options)),
+        TableModel.provenance(name(), context.seed(), table.rows(), Synthesizers.toJson(options)),
         new Rows(encoding));
   }
 

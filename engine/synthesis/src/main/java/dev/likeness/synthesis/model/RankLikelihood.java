@@ -11,31 +11,33 @@ import dev.likeness.table.Table;
 import java.util.function.DoubleConsumer;
 
 /**
- * The correlation of a Gaussian copula of mixed columns by the extended rank likelihood (Hoff 2007).
+ * The correlation of a Gaussian copula of mixed columns by the extended rank likelihood (Hoff
+ * 2007).
  *
  * <p>What a row shows of latent j is an interval (l, u) of its normal score z: a point for a number
- * among many, a wide interval for a category. A sweep goes through the latents and draws each from its
- * normal conditional on the others, truncated to the row's own interval:
+ * among many, a wide interval for a category. A sweep goes through the latents and draws each from
+ * its normal conditional on the others, truncated to the row's own interval:
  *
  * <p>z_j | z_−j ~ N(−Σ_k≠j Ω_jk z_k / Ω_jj, 1 / Ω_jj) on (l, u), with Ω = R⁻¹.
  *
  * <p>Where a category column has a tree of latents, the cuts of its lower nodes are moved every few
  * sweeps to where rows made by the copula so far have the right shares.
  *
- * <p>After each sweep R is taken anew as the posterior mean under an inverse-Wishart prior with d + 2
- * degrees of freedom and scale I, (ZᵀZ + (d + 2) I) / (n + d + 2), scaled to a unit diagonal: positive
- * definite by construction, also with more columns than rows. The result is the mean over the later
- * half of the sweeps.
+ * <p>After each sweep R is taken anew as the posterior mean under an inverse-Wishart prior with d +
+ * 2 degrees of freedom and scale I, (ZᵀZ + (d + 2) I) / (n + d + 2), scaled to a unit diagonal:
+ * positive definite by construction, also with more columns than rows. The result is the mean over
+ * the later half of the sweeps.
  *
- * <p>Unlike the paper, intervals come from the marginals and are not moved by other rows, so that rows
- * are independent given R and can be drawn in parallel; and R is its posterior mean, not a draw.
+ * <p>Unlike the paper, intervals come from the marginals and are not moved by other rows, so that
+ * rows are independent given R and can be drawn in parallel; and R is its posterior mean, not a
+ * draw.
  *
  * <p><b>Shapes:</b> intervals and scores (latents, rows). <b>Missing:</b> the interval is the whole
  * line. <b>Cost:</b> sweeps · (rows · d² + d³) fused multiply-adds and sweeps · rows · d draws.
  * <b>Randomness:</b> one uniform for each sweep, row and latent.
  *
- * <p>Reference: P. D. Hoff, Extending the rank likelihood for semiparametric copula estimation, Annals
- * of Applied Statistics 1 (2007), 265–283.
+ * <p>Reference: P. D. Hoff, Extending the rank likelihood for semiparametric copula estimation,
+ * Annals of Applied Statistics 1 (2007), 265–283.
  */
 final class RankLikelihood {
 
@@ -122,8 +124,7 @@ final class RankLikelihood {
 
   /** Moves cuts to where the copula so far gives the right shares. */
   private void recut(double[][] correlation, CounterRandom stream) {
-    TableEncoding recut =
-        copula(correlation).calibrated(CALIBRATION_ROWS, stream, run).encoding();
+    TableEncoding recut = copula(correlation).calibrated(CALIBRATION_ROWS, stream, run).encoding();
     if (recut.equals(encoding)) {
       return;
     }
@@ -227,7 +228,8 @@ final class RankLikelihood {
 
   /**
    * Standard normals from a table of quantiles, linear between its entries: within 10⁻⁵ of Φ⁻¹, far
-   * inside the noise of a draw, at a fifth of its cost; most latents of a tree are unbound in most rows.
+   * inside the noise of a draw, at a fifth of its cost; most latents of a tree are unbound in most
+   * rows.
    */
   private static final class UnboundDraws {
 

@@ -14,8 +14,8 @@ import java.util.Map;
 interface RowGenerator {
 
   /**
-   * The modelled columns of rows [from, from + rows), in schema order. A row depends on its number and
-   * the stream only, not on the block that it is made in.
+   * The modelled columns of rows [from, from + rows), in schema order. A row depends on its number
+   * and the stream only, not on the block that it is made in.
    */
   List<Column> generate(long from, int rows, CounterRandom random);
 

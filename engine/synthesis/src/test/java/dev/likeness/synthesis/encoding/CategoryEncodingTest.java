@@ -69,7 +69,8 @@ class CategoryEncodingTest {
     double[][] lower = new double[2][100];
     double[][] upper = new double[2][100];
     encoding.intervals(column(), lower, upper);
-    assertThat(new double[] {lower[0][60], upper[0][60]}).containsExactly(new double[] {0.7, 1}, within(1e-12));
+    assertThat(new double[] {lower[0][60], upper[0][60]})
+        .containsExactly(new double[] {0.7, 1}, within(1e-12));
     assertThat(new double[] {lower[1][60], upper[1][60]}).containsExactly(0, 1);
     assertThat(lower[1][0]).isCloseTo(0.15 / 0.7, within(1e-12));
     assertThat(upper[1][0]).isCloseTo(0.65 / 0.7, within(1e-12));

@@ -133,8 +133,7 @@ class QuantileEncodingTest {
     QuantileEncoding encoding = fit(0, values);
     assertThat(encoding.missingShare()).isEqualTo(0.25);
     assertThat(encoding.latents()).isEqualTo(2);
-    NumericColumn made =
-        (NumericColumn) encoding.decode(new double[][] {{0.5, 0.5}, {0.24, 0.26}});
+    NumericColumn made = (NumericColumn) encoding.decode(new double[][] {{0.5, 0.5}, {0.24, 0.26}});
     assertThat(made.isMissing(0)).isTrue();
     assertThat(made.isMissing(1)).isFalse();
   }
