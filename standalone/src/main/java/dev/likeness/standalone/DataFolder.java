@@ -44,7 +44,10 @@ final class DataFolder implements AutoCloseable {
       if (!lock(channel)) {
         channel.close();
         throw new StartException(
-            "The data folder " + path + " is in use by " + Files.readString(file).strip()
+            "The data folder "
+                + path
+                + " is in use by "
+                + Files.readString(file).strip()
                 + ". Stop that process, or choose another folder with --data.");
       }
       write(channel, "process " + ProcessHandle.current().pid() + ", port " + port + "\n");

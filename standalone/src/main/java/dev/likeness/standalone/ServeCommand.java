@@ -10,7 +10,10 @@ import picocli.CommandLine.Option;
 @Command(name = "serve", description = "Runs Likeness for work, until Ctrl-C.")
 final class ServeCommand implements Callable<Integer> {
 
-  @Option(names = "--port", defaultValue = "8080", description = "Port to answer on; 0: a free one.")
+  @Option(
+      names = "--port",
+      defaultValue = "8080",
+      description = "Port to answer on; 0: a free one.")
   private int port;
 
   @Option(names = "--host", defaultValue = "127.0.0.1", description = "Address to bind to.")

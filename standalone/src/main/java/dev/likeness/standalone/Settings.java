@@ -27,8 +27,12 @@ record Settings(String host, int port, Path data) {
     }
     if (!isLoopback(host) && System.getenv().getOrDefault(KEY_VARIABLE, "").isBlank()) {
       throw new StartException(
-          "Refusing to listen on " + host + ": without a key anybody who reaches this machine could"
-              + " read the data. Set " + KEY_VARIABLE + " (every request must then carry it), or"
+          "Refusing to listen on "
+              + host
+              + ": without a key anybody who reaches this machine could"
+              + " read the data. Set "
+              + KEY_VARIABLE
+              + " (every request must then carry it), or"
               + " stay on 127.0.0.1.");
     }
   }
@@ -38,7 +42,9 @@ record Settings(String host, int port, Path data) {
     return "http://" + (host.equals("0.0.0.0") ? "127.0.0.1" : host) + ":" + port;
   }
 
-  /** Where PostgreSQL's programs are unpacked: given by the start script, else in the data folder. */
+  /**
+   * Where PostgreSQL's programs are unpacked: given by the start script, else in the data folder.
+   */
   Path runtime() {
     String given = System.getProperty("likeness.runtime-dir", "");
     return given.isEmpty() ? data.resolve("runtime") : Path.of(given);

@@ -167,8 +167,11 @@ public final class DemoWalk {
   private static DemoFailure failed(JsonNode job) {
     JsonNode error = job.path("error");
     return new DemoFailure(
-        ("The generation ended as " + job.path("state").asText() + ": "
-                + error.path("detail").asText("no reason given") + " "
+        ("The generation ended as "
+                + job.path("state").asText()
+                + ": "
+                + error.path("detail").asText("no reason given")
+                + " "
                 + error.path("action").asText(""))
             .strip());
   }

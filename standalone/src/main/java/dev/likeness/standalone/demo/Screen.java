@@ -4,8 +4,8 @@ import java.io.PrintStream;
 import java.util.Locale;
 
 /**
- * What the demo shows: a line for each step; on a terminal its progress is drawn in place, in a pipe
- * only what is new is said.
+ * What the demo shows: a line for each step; on a terminal its progress is drawn in place, in a
+ * pipe only what is new is said.
  *
  * <p><b>Thread-safe:</b> no.
  */

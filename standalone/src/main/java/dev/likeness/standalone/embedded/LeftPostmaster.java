@@ -50,7 +50,9 @@ final class LeftPostmaster {
     }
   }
 
-  /** The live PostgreSQL that the file names; empty when the number now belongs to another program. */
+  /**
+   * The live PostgreSQL that the file names; empty when the number now belongs to another program.
+   */
   private static Optional<ProcessHandle> process(Path pidFile) throws IOException {
     List<String> lines = Files.readAllLines(pidFile, StandardCharsets.ISO_8859_1);
     if (lines.isEmpty() || !lines.get(0).strip().matches("\\d{1,9}")) {
@@ -64,7 +66,10 @@ final class LeftPostmaster {
   private static void stop(ProcessHandle process, Path cluster) {
     if (!commandLine(process).contains(cluster.toString())) {
       throw new StartException(
-          "The file " + cluster.resolve("postmaster.pid") + " names process " + process.pid()
+          "The file "
+              + cluster.resolve("postmaster.pid")
+              + " names process "
+              + process.pid()
               + ", a PostgreSQL that is not ours. Stop that process or use another --data folder.");
     }
     interrupt(process);
@@ -72,7 +77,9 @@ final class LeftPostmaster {
       process.destroyForcibly();
       if (!endsWithin(process)) {
         throw new StartException(
-            "PostgreSQL process " + process.pid() + " of an earlier run does not end. Stop it by hand.");
+            "PostgreSQL process "
+                + process.pid()
+                + " of an earlier run does not end. Stop it by hand.");
       }
     }
   }

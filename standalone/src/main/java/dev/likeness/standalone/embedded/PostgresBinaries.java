@@ -57,7 +57,8 @@ record PostgresBinaries(Path folder) {
     InputStream packed = PostgresBinaries.class.getClassLoader().getResourceAsStream(archive);
     if (packed == null) {
       throw new StartException(
-          "This build carries no PostgreSQL for this machine (" + archive
+          "This build carries no PostgreSQL for this machine ("
+              + archive
               + "). Build it on the machine that runs it: remove the target folders and start again.");
     }
     return packed;

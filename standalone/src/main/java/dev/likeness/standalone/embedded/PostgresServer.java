@@ -118,8 +118,16 @@ public final class PostgresServer implements AutoCloseable {
     List<String> command = prefix(cluster.getParent());
     command.addAll(
         List.of(
-            binaries.program("initdb"), "-D", unfinished.toString(), "-U", USER,
-            "--pwfile=" + passwordFile, "--auth=scram-sha-256", "-E", "UTF8", "--locale=C"));
+            binaries.program("initdb"),
+            "-D",
+            unfinished.toString(),
+            "-U",
+            USER,
+            "--pwfile=" + passwordFile,
+            "--auth=scram-sha-256",
+            "-E",
+            "UTF8",
+            "--locale=C"));
     Process initdb = spawn(command, log);
     try {
       if (initdb.waitFor() != 0) {
@@ -175,8 +183,8 @@ public final class PostgresServer implements AutoCloseable {
   }
 
   /**
-   * PostgreSQL refuses to run as root; in a user namespace of its own it does not see that it is. In
-   * a session of its own it does not hear the Ctrl-C that is meant for us: we stop it when the
+   * PostgreSQL refuses to run as root; in a user namespace of its own it does not see that it is.
+   * In a session of its own it does not hear the Ctrl-C that is meant for us: we stop it when the
    * services have finished with it.
    */
   private static List<String> prefix(Path ownFile) throws IOException {
@@ -193,7 +201,10 @@ public final class PostgresServer implements AutoCloseable {
   private static Process spawn(List<String> command, Path log) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-    builder.environment().keySet().removeIf(name -> name.startsWith("PG") || name.startsWith("LC_"));
+    builder
+        .environment()
+        .keySet()
+        .removeIf(name -> name.startsWith("PG") || name.startsWith("LC_"));
     builder.environment().put("LC_ALL", "C");
     return builder.start();
   }
@@ -228,8 +239,7 @@ public final class PostgresServer implements AutoCloseable {
     try (Connection connection = connect("postgres");
         Statement statement = connection.createStatement()) {
       try (ResultSet found =
-          statement.executeQuery(
-              "SELECT 1 FROM pg_database WHERE datname = '" + DATABASE + "'")) {
+          statement.executeQuery("SELECT 1 FROM pg_database WHERE datname = '" + DATABASE + "'")) {
         if (found.next()) {
           return;
         }

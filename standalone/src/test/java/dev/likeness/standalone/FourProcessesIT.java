@@ -1,0 +1,172 @@
+package dev.likeness.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.likeness.standalone.embedded.FreePort;
+import dev.likeness.standalone.embedded.KafkaBroker;
+import dev.likeness.standalone.embedded.PostgresServer;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The services as four processes over one PostgreSQL and one Kafka, so that the one-process form
+ * can never hide a missing message.
+ */
+class FourProcessesIT {
+
+  private static final List<String> SERVICES =
+      List.of("ingest-service", "profiler-service", "generator-service", "evaluator-service");
+
+  @TempDir private static Path folder;
+  private static PostgresServer postgres;
+  private static KafkaBroker kafka;
+  private static final List<Process> processes = new ArrayList<>();
+  private static final List<Api> services = new ArrayList<>();
+
+  @BeforeAll
+  static void start() throws Exception {
+    postgres =
+        PostgresServer.start(
+            folder.resolve("postgres"),
+            Running.TARGET.resolve("runtime"),
+            folder.resolve("logs/postgres.log"));
+    kafka = KafkaBroker.start(folder.resolve("kafka"));
+    for (String service : SERVICES) {
+      int port = FreePort.find();
+      processes.add(launch(service, port));
+      services.add(new Api("http://127.0.0.1:" + port, ""));
+    }
+    for (int i = 0; i < SERVICES.size(); i++) {
+      awaitReady(SERVICES.get(i), processes.get(i), services.get(i));
+    }
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    processes.forEach(Process::destroy);
+    for (Process process : processes) {
+      if (!process.waitFor(40, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    }
+    if (kafka != null) {
+      kafka.close();
+    }
+    if (postgres != null) {
+      postgres.close();
+    }
+  }
+
+  private static Process launch(String service, int port) throws IOException {
+    List<String> command = Running.java("-Xmx256m");
+    command.addAll(
+        List.of(
+            "-Dquarkus.http.host=127.0.0.1",
+            "-Dquarkus.http.port=" + port,
+            "-Dlikeness.db.url=" + postgres.jdbcUrl(),
+            "-Dlikeness.db.username=" + postgres.user(),
+            "-Dlikeness.data-dir=" + folder.resolve("data"),
+            "-Dkafka.bootstrap.servers=" + kafka.bootstrapServers(),
+            "-jar",
+            Path.of("..", service, "target/quarkus-app/quarkus-run.jar").toString()));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().put("LIKENESS_DB_PASSWORD", postgres.password());
+    return builder.redirectOutput(log(service).toFile()).start();
+  }
+
+  private static Path log(String service) {
+    return folder.resolve(service + ".log");
+  }
+
+  private static void awaitReady(String service, Process process, Api api) throws Exception {
+    long deadline = System.nanoTime() + Duration.ofSeconds(120).toNanos();
+    while (!isReady(api)) {
+      assertThat(System.nanoTime()).as(service).isLessThan(deadline);
+      if (process.waitFor(100, TimeUnit.MILLISECONDS)) {
+        throw new IllegalStateException(service + " ended:\n" + Files.readString(log(service)));
+      }
+    }
+  }
+
+  private static boolean isReady(Api api) throws Exception {
+    try {
+      return api.get("/q/health/ready").statusCode() == 200;
+    } catch (ConnectException notYet) {
+      return false;
+    }
+  }
+
+  private static String walk(Api ingest, Api generator, byte[] sample) throws Exception {
+    String dataset = ingest.upload("penguins.csv", sample);
+    awaitKnown(generator, dataset);
+    String job = generator.generate("{\"dataset_id\": \"" + dataset + "\", \"seed\": 9}");
+    generator.awaitSuccess(job);
+    return job;
+  }
+
+  /** Events travel: the generator hears of a dataset a moment after the upload was answered. */
+  private static void awaitKnown(Api generator, String dataset) throws Exception {
+    long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    String probe = "{\"dataset_id\": \"" + dataset + "\", \"rows\": 0}";
+    while (generator.post("/generate", probe).statusCode() == 404) {
+      assertThat(System.nanoTime()).as("the generator never heard of it").isLessThan(deadline);
+    }
+  }
+
+  @Test
+  void giveTheBytesThatTheCommandLineGives() throws Exception {
+    Api ingest = services.get(0);
+    byte[] sample = ingest.get("/v1/samples/penguins/content").body();
+
+    String job = walk(ingest, services.get(2), sample);
+    JsonNode scores = services.get(3).await("/evaluate?job_id=" + job);
+
+    assertThat(scores.path("quality").path("value").asDouble()).isBetween(0.7, 1.0);
+    assertThat(ingest.download(job))
+        .isEqualTo(CommandLineTwin.synthesize(folder, sample, "--seed", "9"));
+  }
+
+  @Test
+  void putAPoisonRecordAsideAndHandleTheNext() throws Exception {
+    Map<String, Object> settings =
+        Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers());
+    try (KafkaProducer<String, String> producer =
+        new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+      producer.send(new ProducerRecord<>("dataset.events", "poison", "{\"secret-value\": ")).get();
+    }
+    Api ingest = services.get(0);
+
+    walk(ingest, services.get(2), ingest.get("/v1/samples/penguins/content").body());
+
+    ConsumerRecord<String, String> dead = firstOf("dataset.events.dlq");
+    assertThat(dead.value()).isNotEmpty().doesNotContain("secret-value");
+  }
+
+  private static ConsumerRecord<String, String> firstOf(String topic) {
+    long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    while (System.nanoTime() < deadline) {
+      List<ConsumerRecord<String, String>> records = Topic.records(kafka.bootstrapServers(), topic);
+      if (!records.isEmpty()) {
+        return records.getFirst();
+      }
+    }
+    throw new AssertionError("nothing in " + topic);
+  }
+}
