@@ -160,6 +160,7 @@ record Job(
         request.options(),
         seed,
         reading.rows(),
+        fitted.provenance().rows(),
         written,
         fitted.schema().fields().stream()
             .filter(field -> !field.isModelled())

@@ -20,6 +20,7 @@ import java.util.OptionalLong;
  * @param options all of its options, defaults included
  * @param seed of everything random
  * @param rowsRead in the input
+ * @param rowsLearnt that the model saw; the others are held out or, in very large tables, left out
  * @param rows written
  * @param columnsNotModelled names of columns that hold placeholders
  * @param warnings what was odd about the input
@@ -36,6 +37,7 @@ record Summary(
     JsonNode options,
     long seed,
     long rowsRead,
+    long rowsLearnt,
     long rows,
     List<String> columnsNotModelled,
     List<String> warnings,

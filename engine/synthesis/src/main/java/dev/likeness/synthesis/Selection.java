@@ -1,5 +1,6 @@
 package dev.likeness.synthesis;
 
+import dev.likeness.numerics.CounterRandom;
 import dev.likeness.table.Schema;
 import dev.likeness.table.SplitSpec;
 import dev.likeness.table.Table;
@@ -18,6 +19,8 @@ import java.util.stream.IntStream;
  */
 record Selection(TableSource source, int[] rows, int[] columns, Schema schema)
     implements TableSource {
+
+  private static final int BATCH_CELLS = 2_000_000;
 
   /** The training rows of a source in the given columns; no columns mean all. */
   static Selection training(TableSource source, SplitSpec split, List<Integer> columns) {
@@ -69,9 +72,34 @@ record Selection(TableSource source, int[] rows, int[] columns, Schema schema)
     return read.select(Arrays.stream(wanted).map(row -> (int) (row - first)).toArray());
   }
 
+  /** The selection with at most so many of its rows, each kept with the same chance. */
+  Selection thinned(int most, CounterRandom random) {
+    if (rows.length <= most) {
+      return this;
+    }
+    double share = (double) most / rows.length;
+    int[] kept =
+        Arrays.stream(rows).filter(row -> random.uniform(row, 0) < share).limit(most).toArray();
+    return new Selection(source, kept, columns, schema);
+  }
+
+  /** Read batch by batch, so that memory holds the selected rows and little more. */
   @Override
   public Table toTable() {
-    return narrow(source.toTable()).select(rows);
+    if (source instanceof Table table) {
+      return narrow(table).select(rows);
+    }
+    Gathered gathered = new Gathered(schema, rows.length);
+    int span = Math.max(1, BATCH_CELLS / source.schema().width());
+    for (int from = 0; from < rows.length; ) {
+      int to = from + 1;
+      while (to < rows.length && rows[to] - rows[from] < span) {
+        to++;
+      }
+      gathered.add(read(from, to));
+      from = to;
+    }
+    return gathered.table();
   }
 
   private Table narrow(Table table) {

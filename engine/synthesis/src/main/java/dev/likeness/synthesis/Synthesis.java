@@ -1,5 +1,6 @@
 package dev.likeness.synthesis;
 
+import dev.likeness.numerics.CounterRandom;
 import dev.likeness.numerics.RunContext;
 import dev.likeness.table.RowSink;
 import dev.likeness.table.SplitSpec;
@@ -11,11 +12,15 @@ import dev.likeness.table.TableSource;
  * the service call this and nothing else, so that both give the same rows.
  *
  * <p>Control rows ({@link SplitSpec#of} of the request's seed) are set aside before anything else;
- * the model sees training rows only.
+ * the model sees training rows only, and of tables with more than 20 million training cells a
+ * seeded sample of them ({@link Provenance#rows} tells how many rows it saw): a fit must fit into
+ * memory, and no statistic of so many rows moves by what is left out.
  *
  * <p><b>Thread-safe:</b> yes.
  */
 public final class Synthesis {
+
+  private static final int MOST_CELLS = 20_000_000;
 
   private Synthesis() {}
 
@@ -41,7 +46,9 @@ public final class Synthesis {
    */
   public static TableSource training(TableSource source, SynthesisRequest request) {
     SplitSpec split = split(request, source.rowCount());
-    return Selection.training(source, split, request.columns());
+    Selection training = Selection.training(source, split, request.columns());
+    CounterRandom random = CounterRandom.of(request.seed()).derive("thin");
+    return training.thinned(MOST_CELLS / training.schema().width(), random);
   }
 
   /** The rows that a request sets aside, in the columns that it learns from. */

@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.likeness.numerics.CounterRandom;
 import dev.likeness.numerics.RunContext;
+import dev.likeness.table.CategoricalColumn;
+import dev.likeness.table.Column;
 import dev.likeness.table.Field;
 import dev.likeness.table.NumericColumn;
+import dev.likeness.table.Schema;
+import dev.likeness.table.SplitSpec;
 import dev.likeness.table.Table;
 import dev.likeness.table.TableSource;
+import dev.likeness.table.TemporalColumn;
+import dev.likeness.table.TextColumn;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -40,6 +47,71 @@ class SynthesisTest {
     double[] part = ((NumericColumn) training.read(100, 200).column(0)).values();
     assertThat(part).isEqualTo(java.util.Arrays.copyOfRange(all, 100, 200));
     assertThat(training.read(5, 5).rows()).isZero();
+  }
+
+  /** The table as a source that is not a table, so that it is read batch by batch. */
+  private record Batches(Table table, List<Long> spans) implements TableSource {
+
+    @Override
+    public Schema schema() {
+      return table.schema();
+    }
+
+    @Override
+    public long rowCount() {
+      return table.rows();
+    }
+
+    @Override
+    public Table read(long from, long to) {
+      spans.add(to - from);
+      return table.read(from, to);
+    }
+  }
+
+  @Test
+  void batchesAddUpToTheTableAndTextIsLeftBehind() {
+    Table wide = TestTables.wide(9000, 1000);
+    Batches batches = new Batches(wide, new ArrayList<>());
+    SynthesisRequest request = request(List.of());
+    Table whole = Synthesis.training(wide, request).toTable();
+    Table gathered = Synthesis.training(batches, request).toTable();
+    assertThat(batches.spans()).hasSizeGreaterThan(3).allMatch(span -> span <= 2000);
+    for (int i = 0; i < whole.columns().size(); i++) {
+      assertSame(whole.column(i), gathered.column(i));
+    }
+    Table mixed = TestTables.mixed(1000);
+    Table read = Synthesis.training(new Batches(mixed, new ArrayList<>()), request).toTable();
+    Table direct = Synthesis.training(mixed, request).toTable();
+    for (int i = 0; i < read.columns().size(); i++) {
+      assertSame(direct.column(i), read.column(i));
+    }
+  }
+
+  private static void assertSame(Column expected, Column actual) {
+    switch (expected) {
+      case NumericColumn c -> assertThat(((NumericColumn) actual).values()).isEqualTo(c.values());
+      case TemporalColumn c -> assertThat(((TemporalColumn) actual).values()).isEqualTo(c.values());
+      case CategoricalColumn c -> {
+        assertThat(((CategoricalColumn) actual).codes()).isEqualTo(c.codes());
+        assertThat(((CategoricalColumn) actual).dictionary()).isEqualTo(c.dictionary());
+      }
+      case TextColumn c -> {
+        assertThat(actual.missingCount()).isEqualTo(c.missingCount());
+        assertThat(((TextColumn) actual).values())
+            .allMatch(v -> v.map(String::isEmpty).orElse(true));
+      }
+    }
+  }
+
+  @Test
+  void aTableTooLargeToLearnWholeIsThinnedTheSameWayEachTime() {
+    Selection all = Selection.training(TABLE, SplitSpec.none(), List.of());
+    CounterRandom random = CounterRandom.of(7);
+    Selection thin = all.thinned(100, random);
+    assertThat(thin.rows()).hasSizeBetween(60, 100).isSorted().doesNotHaveDuplicates();
+    assertThat(thin.rows()).isEqualTo(all.thinned(100, random).rows());
+    assertThat(all.thinned(1000, random)).isSameAs(all);
   }
 
   @Test

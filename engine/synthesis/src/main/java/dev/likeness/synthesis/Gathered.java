@@ -1,0 +1,93 @@
+package dev.likeness.synthesis;
+
+import dev.likeness.table.CategoricalColumn;
+import dev.likeness.table.Column;
+import dev.likeness.table.NumericColumn;
+import dev.likeness.table.Schema;
+import dev.likeness.table.Table;
+import dev.likeness.table.TemporalColumn;
+import dev.likeness.table.TextColumn;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A table put together from batches of one source. Of text, which no model looks at, only what is
+ * missing is kept.
+ *
+ * <p><b>Thread-safe:</b> no.
+ */
+final class Gathered {
+
+  private static final Optional<String> PRESENT = Optional.of("");
+
+  private final Schema schema;
+  private final Object[] values;
+  private final List<List<String>> dictionaries;
+  private int rows;
+
+  /** Room for so many rows. */
+  Gathered(Schema schema, int rows) {
+    this.schema = schema;
+    this.values = schema.fields().stream().map(field -> room(field.type(), rows)).toArray();
+    this.dictionaries = new ArrayList<>(Collections.nCopies(schema.width(), List.<String>of()));
+  }
+
+  private static Object room(dev.likeness.table.StorageType type, int rows) {
+    return switch (type) {
+      case NUMERIC -> new double[rows];
+      case CATEGORICAL -> new int[rows];
+      case TEMPORAL -> new long[rows];
+      case TEXT -> new ArrayList<Optional<String>>(rows);
+    };
+  }
+
+  /** Adds a batch behind those before it. */
+  void add(Table batch) {
+    for (int i = 0; i < values.length; i++) {
+      add(i, batch.column(i));
+    }
+    rows += batch.rows();
+  }
+
+  private void add(int at, Column column) {
+    switch (column) {
+      case NumericColumn numbers -> copy(numbers.values(), at, column.size());
+      case TemporalColumn moments -> copy(moments.values(), at, column.size());
+      case CategoricalColumn categories -> {
+        copy(categories.codes(), at, column.size());
+        dictionaries.set(at, categories.dictionary());
+      }
+      case TextColumn text -> {
+        for (int row = 0; row < text.size(); row++) {
+          texts(at).add(text.isMissing(row) ? Optional.empty() : PRESENT);
+        }
+      }
+    }
+  }
+
+  private void copy(Object array, int at, int length) {
+    System.arraycopy(array, 0, values[at], rows, length);
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<Optional<String>> texts(int at) {
+    return (List<Optional<String>>) values[at];
+  }
+
+  /** Everything that was added. */
+  Table table() {
+    List<Column> columns = new ArrayList<>();
+    for (int i = 0; i < values.length; i++) {
+      columns.add(
+          switch (values[i]) {
+            case double[] numbers -> new NumericColumn(numbers);
+            case long[] moments -> new TemporalColumn(moments);
+            case int[] codes -> new CategoricalColumn(codes, dictionaries.get(i));
+            default -> new TextColumn(texts(i));
+          });
+    }
+    return new Table(schema, columns);
+  }
+}
