@@ -23,7 +23,16 @@ abstract sealed class Output implements AutoCloseable {
 
   /** By its name on the command line; fails before any work when the folder cannot be written. */
   static Output named(String name) throws IOException {
-    return name.equals("-") ? new Standard() : new WholeFile(Path.of(name).toAbsolutePath());
+    if (name.equals("-")) {
+      return new Standard();
+    }
+    Path target = Path.of(name).toAbsolutePath();
+    return isDevice(target) ? new Device(target) : new WholeFile(target);
+  }
+
+  /** Such as {@code /dev/null} or a named pipe: to be written to, never to be replaced. */
+  private static boolean isDevice(Path target) {
+    return Files.exists(target) && !Files.isRegularFile(target) && !Files.isDirectory(target);
   }
 
   /** Takes the bytes; the caller closes it before it commits. */
@@ -63,6 +72,30 @@ abstract sealed class Output implements AutoCloseable {
 
     @Override
     public void close() {}
+  }
+
+  private static final class Device extends Output {
+
+    private final OutputStream stream;
+
+    Device(Path target) throws IOException {
+      this.stream = new BufferedOutputStream(Files.newOutputStream(target), BUFFER);
+    }
+
+    @Override
+    OutputStream stream() {
+      return stream;
+    }
+
+    @Override
+    void commit() throws IOException {
+      stream.close();
+    }
+
+    @Override
+    public void close() throws IOException {
+      stream.close();
+    }
   }
 
   private static final class WholeFile extends Output {

@@ -1,10 +1,12 @@
 package dev.likeness.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,6 +76,21 @@ class SynthesizeTest {
     assertThat(ran.exit()).as(ran.err()).isZero();
     assertThat(ran.out().lines()).hasSize(4).first().isEqualTo("age;city");
     assertThat(ran.err()).isEmpty();
+  }
+
+  @Test
+  void writesToANamedPipeWithoutReplacingIt() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")), "mkfifo is not here: skipped");
+    new ProcessBuilder("/usr/bin/mkfifo", pipe.toString()).start().waitFor();
+    Process reader = new ProcessBuilder("cat", pipe.toString()).start();
+
+    Ran ran = likeness(input.toString(), "-o", pipe.toString(), "--rows", "3");
+
+    String read = new String(reader.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(ran.exit()).as(ran.err()).isZero();
+    assertThat(read.lines()).hasSize(4);
+    assertThat(Files.isRegularFile(pipe)).isFalse();
   }
 
   @Test

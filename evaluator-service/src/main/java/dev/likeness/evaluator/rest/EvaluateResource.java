@@ -1,5 +1,6 @@
 package dev.likeness.evaluator.rest;
 
+import dev.likeness.platform.http.Ids;
 import dev.likeness.platform.http.ProblemBody;
 import dev.likeness.platform.problem.Problem;
 import dev.likeness.platform.problem.Problems;
@@ -75,15 +76,16 @@ public class EvaluateResource {
                   @ExampleObject(name = "job-cancelled", value = EvaluationExamples.CANCELLED)))
   @APIResponse(
       responseCode = "400",
-      description = "`invalid-parameter`: job_id is missing or is no id.",
+      description = "`invalid-parameter`: job_id is missing.",
       content =
           @Content(
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = ProblemBody.class)))
   public Response get(
       @Parameter(
-              description = "The job.",
+              description = "Id of the job.",
               required = true,
+              example = "5f0c2f3e-8f3a-4a58-9d40-6a1b2c3d4e05",
               schema = @Schema(implementation = UUID.class))
           @QueryParam("job_id")
           Optional<String> jobId,
@@ -92,10 +94,10 @@ public class EvaluateResource {
   }
 
   private static UUID id(Optional<String> text) {
-    try {
-      return UUID.fromString(text.orElse(""));
-    } catch (IllegalArgumentException e) {
-      throw Problems.invalidParameter("job_id", "the job_id of POST /generate").toException();
-    }
+    return text.filter(given -> !given.isEmpty())
+        .map(Ids::job)
+        .orElseThrow(
+            () ->
+                Problems.invalidParameter("job_id", "the job_id of POST /generate").toException());
   }
 }

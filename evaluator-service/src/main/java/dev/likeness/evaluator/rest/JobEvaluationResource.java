@@ -1,5 +1,6 @@
 package dev.likeness.evaluator.rest;
 
+import dev.likeness.platform.http.Ids;
 import dev.likeness.platform.http.ProblemBody;
 import dev.likeness.platform.problem.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -72,7 +73,13 @@ public class JobEvaluationResource {
               examples =
                   @ExampleObject(name = "job-cancelled", value = EvaluationExamples.CANCELLED)))
   public Response get(
-      @Parameter(description = "The job.") @PathParam("id") UUID id, @Context Request request) {
-    return endpoint.get(id, request);
+      @Parameter(
+              description = "Id of the job.",
+              example = "5f0c2f3e-8f3a-4a58-9d40-6a1b2c3d4e05",
+              schema = @Schema(implementation = UUID.class))
+          @PathParam("id")
+          String id,
+      @Context Request request) {
+    return endpoint.get(Ids.job(id), request);
   }
 }

@@ -249,8 +249,13 @@ class EvaluatorIT {
     given()
         .get("/evaluate?job_id=x")
         .then()
-        .statusCode(400)
-        .body("code", equalTo("invalid-parameter"));
+        .statusCode(404)
+        .body("code", equalTo("job-not-found"));
+    given()
+        .get("/v1/jobs/x/evaluation")
+        .then()
+        .statusCode(404)
+        .body("code", equalTo("job-not-found"));
     given().post("/evaluate").then().statusCode(405).body("code", equalTo("method-not-allowed"));
   }
 

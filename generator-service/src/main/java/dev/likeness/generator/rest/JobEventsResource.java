@@ -3,6 +3,7 @@ package dev.likeness.generator.rest;
 import dev.likeness.generator.config.GeneratorConfig;
 import dev.likeness.generator.service.JobService;
 import dev.likeness.generator.service.JobSnapshot;
+import dev.likeness.platform.http.Ids;
 import dev.likeness.platform.http.ProblemBody;
 import dev.likeness.platform.problem.Problem;
 import io.smallrye.common.annotation.Blocking;
@@ -74,13 +75,18 @@ public class JobEventsResource {
               schema = @Schema(implementation = ProblemBody.class),
               examples = @ExampleObject(name = "job-not-found", value = JobExamples.NOT_FOUND)))
   public Multi<OutboundSseEvent> follow(
-      @PathParam("id") UUID id,
+      @Parameter(
+              description = "Id of the job.",
+              example = "5f0c2f3e-8f3a-4a58-9d40-6a1b2c3d4e05",
+              schema = @Schema(implementation = UUID.class))
+          @PathParam("id")
+          String id,
       @Parameter(description = "`id` of the last event that was seen.")
           @HeaderParam("Last-Event-ID")
           Optional<String> lastEventId,
       @Context Sse sse) {
-    jobs.find(id);
-    return snapshots(id).onItem().transformToIterable(news(lastEventId, sse));
+    UUID job = jobs.find(Ids.job(id)).id();
+    return snapshots(job).onItem().transformToIterable(news(lastEventId, sse));
   }
 
   /** The job again and again, the last time when it has ended. */

@@ -4,6 +4,7 @@ import dev.likeness.generator.service.JobService;
 import dev.likeness.generator.service.JobSnapshot;
 import dev.likeness.platform.http.Cursor;
 import dev.likeness.platform.http.IdempotentRequest;
+import dev.likeness.platform.http.Ids;
 import dev.likeness.platform.http.Page;
 import dev.likeness.platform.http.ProblemBody;
 import dev.likeness.platform.problem.Problem;
@@ -184,12 +185,17 @@ public class JobResource {
               schema = @Schema(implementation = ProblemBody.class),
               examples = @ExampleObject(name = "job-not-found", value = JobExamples.NOT_FOUND)))
   public Response get(
-      @PathParam("id") UUID id,
+      @Parameter(
+              description = "Id of the job.",
+              example = "5f0c2f3e-8f3a-4a58-9d40-6a1b2c3d4e05",
+              schema = @Schema(implementation = UUID.class))
+          @PathParam("id")
+          String id,
       @Parameter(description = "`wait=n`: how many seconds to wait for the end of the job.")
           @HeaderParam("Prefer")
           Optional<String> prefer) {
     Optional<Preference> wait = Preference.wait(prefer);
-    JobSnapshot job = wait.map(w -> jobs.await(id, w.length())).orElseGet(() -> jobs.find(id));
+    JobSnapshot job = wait.map(w -> jobs.await(Ids.job(id), w.length())).orElseGet(() -> jobs.find(Ids.job(id)));
     Response.ResponseBuilder response = Response.ok(JobView.of(job));
     wait.ifPresent(w -> response.header(Preference.APPLIED, w.text()));
     if (!job.terminal()) {
@@ -229,8 +235,14 @@ public class JobResource {
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = ProblemBody.class),
               examples = @ExampleObject(name = "job-finished", value = JobExamples.CONFLICT)))
-  public Response cancel(@PathParam("id") UUID id) {
-    JobService.Cancelled cancelled = jobs.cancel(id);
+  public Response cancel(
+      @Parameter(
+              description = "Id of the job.",
+              example = "5f0c2f3e-8f3a-4a58-9d40-6a1b2c3d4e05",
+              schema = @Schema(implementation = UUID.class))
+          @PathParam("id")
+          String id) {
+    JobService.Cancelled cancelled = jobs.cancel(Ids.job(id));
     return Response.status(cancelled.before() ? OK : ACCEPTED)
         .entity(JobView.of(cancelled.job()))
         .build();
@@ -262,7 +274,13 @@ public class JobResource {
           @Content(
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = ProblemBody.class)))
-  public Response retry(@PathParam("id") UUID id) {
-    return Response.accepted(JobView.of(jobs.retry(id))).build();
+  public Response retry(
+      @Parameter(
+              description = "Id of the job.",
+              example = "5f0c2f3e-8f3a-4a58-9d40-6a1b2c3d4e05",
+              schema = @Schema(implementation = UUID.class))
+          @PathParam("id")
+          String id) {
+    return Response.accepted(JobView.of(jobs.retry(Ids.job(id)))).build();
   }
 }

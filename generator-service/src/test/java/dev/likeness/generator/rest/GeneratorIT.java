@@ -265,6 +265,10 @@ class GeneratorIT {
     given().get(nobody + "/events").then().statusCode(404).body("code", equalTo("job-not-found"));
     given().post(nobody + "/cancel").then().statusCode(404).body("code", equalTo("job-not-found"));
     given().post(nobody + "/retry").then().statusCode(404).body("code", equalTo("job-not-found"));
+    for (String path : List.of("/v1/jobs/x", "/v1/jobs/x/events")) {
+      given().get(path).then().statusCode(404).body("code", equalTo("job-not-found"));
+    }
+    given().post("/v1/jobs/x/cancel").then().statusCode(404).body("code", equalTo("job-not-found"));
     given().get("/v1/jobs/x/y/z").then().statusCode(404).body("code", equalTo("not-found"));
     given()
         .get("/v1/jobs?limit=0")

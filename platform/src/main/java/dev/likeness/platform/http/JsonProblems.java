@@ -2,6 +2,7 @@ package dev.likeness.platform.http;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -23,6 +24,9 @@ final class JsonProblems {
       case UnrecognizedPropertyException e -> unknownProperty(e);
       case JsonEOFException e -> malformed(e);
       case JsonParseException e -> malformed(e);
+      case JsonMappingException e when e.getCause() instanceof InputCoercionException ->
+          Problems.invalidValue("A number is larger or smaller than any that can be meant here.")
+              .at(pointer(e.getPath()));
       case JsonMappingException e
           when e.getCause() instanceof JacksonException cause
               && !(cause instanceof JsonMappingException) ->

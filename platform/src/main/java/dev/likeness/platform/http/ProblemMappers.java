@@ -9,6 +9,7 @@ import dev.likeness.platform.problem.FieldError;
 import dev.likeness.platform.problem.Problem;
 import dev.likeness.platform.problem.ProblemException;
 import dev.likeness.platform.problem.Problems;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -19,14 +20,19 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 
 /** Exceptions that leave a resource, as problems: the HTTP half of the one table. */
 public class ProblemMappers {
+
+  private static final String FORM_PARSER = "org.jboss.resteasy.reactive.server.core.multipart.";
 
   private final Problems problems;
 
@@ -52,10 +58,11 @@ public class ProblemMappers {
     return response(e.problem());
   }
 
-  /** No resource at this path, or a path parameter that is no id. */
+  /** No resource at this path; with a cause: a parameter that could not be converted. */
   @ServerExceptionMapper(priority = 1)
   public Response notFound(NotFoundException e) {
-    return response(Problems.notFound());
+    return response(
+        e.getCause() == null ? Problems.notFound() : Problems.invalidParameterType());
   }
 
   /** A resource with other methods. */
@@ -129,8 +136,31 @@ public class ProblemMappers {
 
   /** Everything that nobody foresaw, and what services' own tables know. */
   @ServerExceptionMapper(priority = 3)
-  public Response other(Throwable e) {
-    return response(problems.of(e));
+  public Response other(Throwable e, HttpServerRequest request) {
+    if (isMalformedForm(e)) {
+      return response(Problems.malformedForm());
+    }
+    return response(
+        isMediaType(request.getHeader(HttpHeaders.CONTENT_TYPE))
+            ? problems.of(e)
+            : Problems.unsupportedMediaType());
+  }
+
+  /** The framework's parser of forms throws bare exceptions; those of the disk start elsewhere. */
+  private static boolean isMalformedForm(Throwable e) {
+    StackTraceElement[] stack = e.getStackTrace();
+    return e instanceof IOException
+        && stack.length > 0
+        && stack[0].getClassName().startsWith(FORM_PARSER);
+  }
+
+  /** The framework crashes over a Content-Type that is none. */
+  private static boolean isMediaType(@Nullable String contentType) {
+    try {
+      return contentType == null || MediaType.valueOf(contentType) != null;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 
   private static Problem refused(int status) {

@@ -106,6 +106,16 @@ public class Problems {
         "Leave the Accept header out, or see /openapi for the media types.");
   }
 
+  /** A multipart body that breaks off or whose parts nobody can find. */
+  public static Problem malformedForm() {
+    return Problem.of(
+        400,
+        "malformed-form",
+        "Malformed form",
+        "The multipart body cannot be read: its boundary is not found, or it ends too early.",
+        "Let the HTTP client write the Content-Type header with its boundary.");
+  }
+
   /** A parameter or property with a value that it cannot have. */
   public static Problem invalidValue(String detail) {
     return Problem.of(
@@ -120,6 +130,16 @@ public class Problems {
         "Invalid parameter",
         "Parameter " + name + " has a value outside of what is expected: " + expected + ".",
         "Correct the parameter and send the request again.");
+  }
+
+  /** A query parameter of another type, where the name is not known. */
+  public static Problem invalidParameterType() {
+    return Problem.of(
+        400,
+        "invalid-parameter",
+        "Invalid parameter",
+        "A parameter of the query has another type than expected.",
+        "Correct the parameter and send the request again; see /openapi for the types.");
   }
 
   /** No such dataset. */

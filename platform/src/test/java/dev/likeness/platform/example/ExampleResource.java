@@ -17,11 +17,14 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** Paths that do well and badly. */
 @Path("/v1/example")
@@ -60,6 +63,21 @@ public class ExampleResource {
               return Answer.of(201, "/v1/example/" + id, "{\"id\":\"" + id + "\"}");
             })
         .toResponse();
+  }
+
+  /** Takes a number. */
+  @GET
+  @Path("/page")
+  public String page(@QueryParam("limit") Optional<Integer> limit) {
+    return limit.toString();
+  }
+
+  /** Takes a form. */
+  @POST
+  @Path("/form")
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  public String form(@RestForm("file") FileUpload file) {
+    return file.fileName();
   }
 
   /** Fails with a problem. */

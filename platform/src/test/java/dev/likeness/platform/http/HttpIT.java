@@ -13,9 +13,14 @@ import dev.likeness.platform.ServiceRuntime;
 import dev.likeness.platform.testing.Backends;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -121,6 +126,7 @@ class HttpIT {
         "{\"item_name\":\"a\",\"amount\":\"secret4711\"} | 422 | invalid-value | /amount",
         "{\"item_name\":\"a\",\"amount\":\"5\"}    | 422 | invalid-value     | /amount",
         "{\"item_name\":\"a\",\"amount\":1.5}      | 422 | invalid-value     | /amount",
+        "{\"item_name\":\"a\",\"amount\":47110000000000000000000} | 422 | invalid-value | /amount",
         "{\"item_name\":4711,\"amount\":1}         | 422 | invalid-value     | /item_name",
         "{\"item_name\":\"a\",\"buyer\":\"secret4711\"} | 422 | invalid-value | /buyer",
         "{\"item_name\":\"a\",\"notes\":[\"x\",{}]} | 422 | invalid-value    | /notes/1",
@@ -152,6 +158,26 @@ class HttpIT {
         415,
         "unsupported-media-type");
     problem(given().accept("image/png").get("/v1/example/problem"), 406, "not-acceptable");
+    problem(given().get("/v1/example/page?limit=many"), 400, "invalid-parameter");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "garbage, 415, unsupported-media-type",
+    "multipart/form-data; boundary=x, 400, malformed-form"
+  })
+  void aBodyThatTheFrameworkStumblesOverIsTheClientsProblem(String type, int status, String code)
+      throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/v1/example/form"))
+            .header("Content-Type", type)
+            .POST(HttpRequest.BodyPublishers.ofString("a,b\n1,2\n"))
+            .build();
+    HttpResponse<String> answer =
+        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(answer.body()).contains("\"code\":\"" + code + "\"");
   }
 
   @ParameterizedTest
