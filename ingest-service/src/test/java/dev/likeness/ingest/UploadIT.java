@@ -294,8 +294,11 @@ class UploadIT {
   void wronglyTypedParametersAreProblems() {
     Response response = given().get("/v1/datasets?limit=many");
 
-    assertThat(response.statusCode()).isBetween(400, 422);
-    response.then().contentType("application/problem+json").body("code", notNullValue());
+    response
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("code", equalTo("invalid-parameter"));
   }
 
   @Test
@@ -317,6 +320,12 @@ class UploadIT {
             "paths.'/upload'.post.requestBody.content.keySet()",
             hasItems("multipart/form-data", "text/csv"))
         .body("components.schemas.Dataset.properties.dataset_id", notNullValue())
+        .body("info.title", equalTo("Likeness"))
+        .body("paths.'/download'.get.responses.'200'.headers.ETag.schema.type", equalTo("string"))
+        .body(
+            "paths.'/download'.get.responses.'404'.content.'application/problem+json'"
+                + ".examples.keySet()",
+            hasItems("job-not-found", "format-not-available"))
         .body("components.schemas.Problem.properties.action", notNullValue());
   }
 

@@ -23,7 +23,9 @@ import org.jboss.resteasy.reactive.RestPath;
 /** Results of jobs. */
 @Path("/v1/jobs/{id}/artifacts/{format}")
 @Blocking
-@Tag(name = "jobs", description = "Making new rows.")
+@Tag(
+    name = "Jobs",
+    description = "Asking for new rows, and following what becomes of it.")
 public class ArtifactResource {
 
   private final DownloadEndpoint endpoint;
@@ -36,6 +38,7 @@ public class ArtifactResource {
   /** The result of a job. */
   @GET
   @Operation(
+      operationId = "getArtifact",
       summary = "Download the synthetic table",
       description =
           "The bytes as the job wrote them. Ranges (one at a time), If-Range and If-None-Match are"
@@ -44,15 +47,30 @@ public class ArtifactResource {
       responseCode = "200",
       description = "The whole file.",
       headers = {
-        @Header(name = "ETag", description = "SHA-256 of the file."),
-        @Header(name = "Content-Disposition", description = "Name to save it under."),
-        @Header(name = "Repr-Digest", description = "SHA-256 after RFC 9530.")
+        @Header(
+            name = "ETag",
+            description = "SHA-256 of the file.",
+            schema = @Schema(type = SchemaType.STRING)),
+        @Header(
+            name = "Content-Disposition",
+            description = "Name to save it under.",
+            schema = @Schema(type = SchemaType.STRING)),
+        @Header(
+            name = "Repr-Digest",
+            description = "SHA-256 after RFC 9530.",
+            schema = @Schema(type = SchemaType.STRING))
       },
       content =
           @Content(
               mediaType = "text/csv",
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
-  @APIResponse(responseCode = "206", description = "The range that was asked for.")
+  @APIResponse(
+      responseCode = "206",
+      description = "The range that was asked for.",
+      content =
+          @Content(
+              mediaType = "text/csv",
+              schema = @Schema(type = SchemaType.STRING, format = "binary")))
   @APIResponse(responseCode = "304", description = "The file that the ETag names is the same.")
   @APIResponse(
       responseCode = "404",
@@ -78,9 +96,13 @@ public class ArtifactResource {
   public Response download(
       @Parameter(description = "Id of the job.") @RestPath String id,
       @Parameter(description = "Only csv.", example = "csv") @RestPath String format,
-      @RestHeader("Range") Optional<String> range,
-      @RestHeader("If-Range") Optional<String> ifRange,
-      @RestHeader(HttpHeaders.IF_NONE_MATCH) Optional<String> ifNoneMatch) {
+      @Parameter(description = "Which bytes to send, such as `bytes=0-1023`.") @RestHeader("Range")
+          Optional<String> range,
+      @Parameter(description = "ETag: send the range only of this version, else the whole file.") @RestHeader("If-Range")
+          Optional<String> ifRange,
+      @Parameter(description = "ETag of what the client has already.")
+          @RestHeader(HttpHeaders.IF_NONE_MATCH)
+          Optional<String> ifNoneMatch) {
     return endpoint.result(id, format, new Conditions(range, ifRange, ifNoneMatch));
   }
 }

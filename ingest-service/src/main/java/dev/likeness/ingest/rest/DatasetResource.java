@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -22,7 +23,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** The catalogue of datasets. */
 @Path("/v1/datasets")
 @Blocking
-@Tag(name = "datasets", description = "What came in.")
+@Tag(name = "Datasets", description = "What came in.")
 public class DatasetResource extends UploadOperations {
 
   private final Datasets datasets;
@@ -35,7 +36,7 @@ public class DatasetResource extends UploadOperations {
 
   /** Datasets from new to old. */
   @GET
-  @Operation(summary = "List datasets", description = "From new to old, page by page.")
+  @Operation(operationId = "listDatasets", summary = "List datasets", description = "From new to old, page by page.")
   @APIResponse(responseCode = "200", description = "A page of datasets.")
   @APIResponse(
       responseCode = "400",
@@ -58,14 +59,15 @@ public class DatasetResource extends UploadOperations {
   /** One dataset. */
   @GET
   @Path("/{id}")
-  @Operation(summary = "See a dataset")
+  @Operation(operationId = "getDataset", summary = "See a dataset")
   @APIResponse(
       responseCode = "200",
       description = "The dataset.",
       content =
           @Content(
               mediaType = "application/json",
-              schema = @Schema(implementation = DatasetView.class)))
+              schema = @Schema(implementation = DatasetView.class),
+              examples = @ExampleObject(name = "dataset", value = DatasetExamples.DATASET)))
   @APIResponse(
       responseCode = "404",
       description = "`dataset-not-found`",
@@ -81,9 +83,17 @@ public class DatasetResource extends UploadOperations {
   @GET
   @Path("/{id}/preview")
   @Operation(
+      operationId = "previewDataset",
       summary = "See the first rows of a dataset",
       description = "Cells as they stood in the file; null for an empty cell.")
-  @APIResponse(responseCode = "200", description = "The first rows.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The first rows.",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = DatasetView.PreviewView.class),
+              examples = @ExampleObject(name = "preview", value = DatasetExamples.PREVIEW)))
   @APIResponse(
       responseCode = "400",
       description = "`invalid-parameter`",

@@ -24,7 +24,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** Downloads by their plain name. */
 @Path("/download")
 @Blocking
-@Tag(name = "walk", description = "Upload, generate, evaluate, download: the plain front door.")
+@Tag(
+    name = "Front door",
+    description = "Upload, generate, evaluate, download, by their plain names.")
 public class DownloadResource {
 
   private final DownloadEndpoint endpoint;
@@ -37,6 +39,7 @@ public class DownloadResource {
   /** The result of a job. */
   @GET
   @Operation(
+      operationId = "download",
       summary = "Download the synthetic table",
       description =
           "The bytes as the job wrote them. Ranges (one at a time), If-Range and If-None-Match are"
@@ -45,15 +48,30 @@ public class DownloadResource {
       responseCode = "200",
       description = "The whole file.",
       headers = {
-        @Header(name = "ETag", description = "SHA-256 of the file."),
-        @Header(name = "Content-Disposition", description = "Name to save it under."),
-        @Header(name = "Repr-Digest", description = "SHA-256 after RFC 9530.")
+        @Header(
+            name = "ETag",
+            description = "SHA-256 of the file.",
+            schema = @Schema(type = SchemaType.STRING)),
+        @Header(
+            name = "Content-Disposition",
+            description = "Name to save it under.",
+            schema = @Schema(type = SchemaType.STRING)),
+        @Header(
+            name = "Repr-Digest",
+            description = "SHA-256 after RFC 9530.",
+            schema = @Schema(type = SchemaType.STRING))
       },
       content =
           @Content(
               mediaType = "text/csv",
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
-  @APIResponse(responseCode = "206", description = "The range that was asked for.")
+  @APIResponse(
+      responseCode = "206",
+      description = "The range that was asked for.",
+      content =
+          @Content(
+              mediaType = "text/csv",
+              schema = @Schema(type = SchemaType.STRING, format = "binary")))
   @APIResponse(responseCode = "304", description = "The file that the ETag names is the same.")
   @APIResponse(
       responseCode = "400",
@@ -87,9 +105,13 @@ public class DownloadResource {
       @Parameter(description = "Id of the job.", required = true) @RestQuery("job_id")
           Optional<String> jobId,
       @Parameter(description = "Only csv.") @RestQuery Optional<String> format,
-      @RestHeader("Range") Optional<String> range,
-      @RestHeader("If-Range") Optional<String> ifRange,
-      @RestHeader(HttpHeaders.IF_NONE_MATCH) Optional<String> ifNoneMatch) {
+      @Parameter(description = "Which bytes to send, such as `bytes=0-1023`.") @RestHeader("Range")
+          Optional<String> range,
+      @Parameter(description = "ETag: send the range only of this version, else the whole file.") @RestHeader("If-Range")
+          Optional<String> ifRange,
+      @Parameter(description = "ETag of what the client has already.")
+          @RestHeader(HttpHeaders.IF_NONE_MATCH)
+          Optional<String> ifNoneMatch) {
     String id =
         jobId.orElseThrow(
             () -> Problems.invalidParameter("job_id", "the id of a job").toException());

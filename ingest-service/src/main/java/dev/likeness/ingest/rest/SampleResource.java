@@ -22,7 +22,7 @@ import org.jboss.resteasy.reactive.RestPath;
 /** Bundled tables to try things on. */
 @Path("/v1/samples")
 @Blocking
-@Tag(name = "samples", description = "Bundled tables to try things on.")
+@Tag(name = "Samples", description = "Bundled tables to try things on.")
 public class SampleResource {
 
   private final Samples samples;
@@ -35,7 +35,7 @@ public class SampleResource {
   /** All samples. */
   @GET
   @Produces(MediaType.APPLICATION_JSON)
-  @Operation(summary = "List samples", description = "Small tables under free licences.")
+  @Operation(operationId = "listSamples", summary = "List samples", description = "Small tables under free licences.")
   @APIResponse(responseCode = "200", description = "The samples.")
   public SampleList list() {
     return new SampleList(samples.list().stream().map(SampleList.SampleView::of).toList());
@@ -45,7 +45,7 @@ public class SampleResource {
   @GET
   @Path("/{name}/content")
   @Produces("text/csv")
-  @Operation(summary = "Download a sample", description = "Post its bytes to /upload to use it.")
+  @Operation(operationId = "downloadSample", summary = "Download a sample", description = "Post its bytes to /upload to use it.")
   @APIResponse(
       responseCode = "200",
       description = "The sample as CSV.",

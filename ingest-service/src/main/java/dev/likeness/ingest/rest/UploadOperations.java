@@ -33,7 +33,7 @@ abstract class UploadOperations {
 
   private static final String KEY = "Same key and same file: same answer, one dataset.";
   private static final String BAD =
-      "`empty-file`, `binary-file`, `not-a-table`, `missing-file`, `too-many-columns`,"
+      "`empty-file`, `binary-file`, `not-a-table`, `missing-file`, `malformed-form`, `too-many-columns`,"
           + " `header-too-large`, `record-too-large`, `field-too-large`,"
           + " `invalid-idempotency-key`";
 
@@ -71,8 +71,14 @@ abstract class UploadOperations {
   @APIResponse(
       responseCode = "201",
       description = "The dataset, with its first ten rows.",
-      headers = @Header(name = "Location", description = "The dataset's path."),
-      content = @Content(schema = @Schema(implementation = DatasetView.class)))
+      headers = @Header(
+          name = "Location",
+          description = "The dataset's path.",
+          schema = @Schema(type = SchemaType.STRING)),
+      content =
+          @Content(
+              schema = @Schema(implementation = DatasetView.class),
+              examples = @ExampleObject(name = "dataset", value = DatasetExamples.DATASET)))
   @APIResponse(
       responseCode = "400",
       description = BAD,

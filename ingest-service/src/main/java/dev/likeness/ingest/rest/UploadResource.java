@@ -6,7 +6,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code POST /upload}, the plain name of {@code POST /v1/datasets}. */
 @Path("/upload")
-@Tag(name = "walk", description = "Upload, generate, evaluate, download: the plain front door.")
+@Tag(
+    name = "Front door",
+    description = "Upload, generate, evaluate, download, by their plain names.")
 public class UploadResource extends UploadOperations {
 
   @Inject

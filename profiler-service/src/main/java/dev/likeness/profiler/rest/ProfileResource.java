@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,7 +28,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/v1/datasets/{id}/profile")
 @Blocking
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "datasets", description = "What came in.")
+@Tag(name = "Datasets", description = "What came in.")
 public class ProfileResource {
 
   private final Profiles profiles;
@@ -40,6 +41,7 @@ public class ProfileResource {
   /** The profile of a dataset. */
   @GET
   @Operation(
+      operationId = "getProfile",
       summary = "See what the columns of a dataset are",
       description =
           "Kind, role, evidence, counts and statistics of each column. While the columns are being"
@@ -51,7 +53,10 @@ public class ProfileResource {
   @APIResponse(
       responseCode = "202",
       description = "Not yet; ask again after Retry-After seconds.",
-      headers = @Header(name = "Retry-After", description = "Seconds."),
+      headers = @Header(
+          name = "Retry-After",
+          description = "Seconds.",
+          schema = @Schema(type = SchemaType.STRING)),
       content = @Content(schema = @Schema(implementation = PendingView.class)))
   @APIResponse(
       responseCode = "404",
