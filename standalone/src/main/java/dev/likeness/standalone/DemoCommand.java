@@ -14,7 +14,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Shows what Likeness does: starts it, walks a table through it and stops it. */
-@Command(name = "demo", description = "Walks a table through Likeness and shows what comes out.")
+@Command(
+    name = "demo",
+    mixinStandardHelpOptions = true,
+    description = "Walks a table through Likeness and shows what comes out.")
 final class DemoCommand implements Callable<Integer> {
 
   private static final String SAMPLE = "customers";

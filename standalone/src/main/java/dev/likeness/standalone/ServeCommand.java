@@ -7,7 +7,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Runs until it is told to stop. */
-@Command(name = "serve", description = "Runs Likeness for work, until Ctrl-C.")
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    description = "Runs Likeness for work, until Ctrl-C.")
 final class ServeCommand implements Callable<Integer> {
 
   @Option(

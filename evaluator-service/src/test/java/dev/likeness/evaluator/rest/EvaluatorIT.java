@@ -246,11 +246,7 @@ class EvaluatorIT {
         .statusCode(404)
         .body("code", equalTo("job-not-found"));
     given().get("/evaluate").then().statusCode(400).body("code", equalTo("invalid-parameter"));
-    given()
-        .get("/evaluate?job_id=x")
-        .then()
-        .statusCode(404)
-        .body("code", equalTo("job-not-found"));
+    given().get("/evaluate?job_id=x").then().statusCode(404).body("code", equalTo("job-not-found"));
     given()
         .get("/v1/jobs/x/evaluation")
         .then()

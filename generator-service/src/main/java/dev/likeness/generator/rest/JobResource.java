@@ -195,7 +195,8 @@ public class JobResource {
           @HeaderParam("Prefer")
           Optional<String> prefer) {
     Optional<Preference> wait = Preference.wait(prefer);
-    JobSnapshot job = wait.map(w -> jobs.await(Ids.job(id), w.length())).orElseGet(() -> jobs.find(Ids.job(id)));
+    JobSnapshot job =
+        wait.map(w -> jobs.await(Ids.job(id), w.length())).orElseGet(() -> jobs.find(Ids.job(id)));
     Response.ResponseBuilder response = Response.ok(JobView.of(job));
     wait.ifPresent(w -> response.header(Preference.APPLIED, w.text()));
     if (!job.terminal()) {

@@ -23,9 +23,7 @@ import org.jboss.resteasy.reactive.RestPath;
 /** Results of jobs. */
 @Path("/v1/jobs/{id}/artifacts/{format}")
 @Blocking
-@Tag(
-    name = "Jobs",
-    description = "Asking for new rows, and following what becomes of it.")
+@Tag(name = "Jobs", description = "Asking for new rows, and following what becomes of it.")
 public class ArtifactResource {
 
   private final DownloadEndpoint endpoint;
@@ -98,7 +96,8 @@ public class ArtifactResource {
       @Parameter(description = "Only csv.", example = "csv") @RestPath String format,
       @Parameter(description = "Which bytes to send, such as `bytes=0-1023`.") @RestHeader("Range")
           Optional<String> range,
-      @Parameter(description = "ETag: send the range only of this version, else the whole file.") @RestHeader("If-Range")
+      @Parameter(description = "ETag: send the range only of this version, else the whole file.")
+          @RestHeader("If-Range")
           Optional<String> ifRange,
       @Parameter(description = "ETag of what the client has already.")
           @RestHeader(HttpHeaders.IF_NONE_MATCH)

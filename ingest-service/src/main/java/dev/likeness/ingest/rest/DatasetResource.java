@@ -36,7 +36,10 @@ public class DatasetResource extends UploadOperations {
 
   /** Datasets from new to old. */
   @GET
-  @Operation(operationId = "listDatasets", summary = "List datasets", description = "From new to old, page by page.")
+  @Operation(
+      operationId = "listDatasets",
+      summary = "List datasets",
+      description = "From new to old, page by page.")
   @APIResponse(responseCode = "200", description = "A page of datasets.")
   @APIResponse(
       responseCode = "400",

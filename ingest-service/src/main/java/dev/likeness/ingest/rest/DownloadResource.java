@@ -107,7 +107,8 @@ public class DownloadResource {
       @Parameter(description = "Only csv.") @RestQuery Optional<String> format,
       @Parameter(description = "Which bytes to send, such as `bytes=0-1023`.") @RestHeader("Range")
           Optional<String> range,
-      @Parameter(description = "ETag: send the range only of this version, else the whole file.") @RestHeader("If-Range")
+      @Parameter(description = "ETag: send the range only of this version, else the whole file.")
+          @RestHeader("If-Range")
           Optional<String> ifRange,
       @Parameter(description = "ETag of what the client has already.")
           @RestHeader(HttpHeaders.IF_NONE_MATCH)

@@ -35,7 +35,10 @@ public class SampleResource {
   /** All samples. */
   @GET
   @Produces(MediaType.APPLICATION_JSON)
-  @Operation(operationId = "listSamples", summary = "List samples", description = "Small tables under free licences.")
+  @Operation(
+      operationId = "listSamples",
+      summary = "List samples",
+      description = "Small tables under free licences.")
   @APIResponse(responseCode = "200", description = "The samples.")
   public SampleList list() {
     return new SampleList(samples.list().stream().map(SampleList.SampleView::of).toList());
@@ -45,7 +48,10 @@ public class SampleResource {
   @GET
   @Path("/{name}/content")
   @Produces("text/csv")
-  @Operation(operationId = "downloadSample", summary = "Download a sample", description = "Post its bytes to /upload to use it.")
+  @Operation(
+      operationId = "downloadSample",
+      summary = "Download a sample",
+      description = "Post its bytes to /upload to use it.")
   @APIResponse(
       responseCode = "200",
       description = "The sample as CSV.",

@@ -71,10 +71,11 @@ abstract class UploadOperations {
   @APIResponse(
       responseCode = "201",
       description = "The dataset, with its first ten rows.",
-      headers = @Header(
-          name = "Location",
-          description = "The dataset's path.",
-          schema = @Schema(type = SchemaType.STRING)),
+      headers =
+          @Header(
+              name = "Location",
+              description = "The dataset's path.",
+              schema = @Schema(type = SchemaType.STRING)),
       content =
           @Content(
               schema = @Schema(implementation = DatasetView.class),

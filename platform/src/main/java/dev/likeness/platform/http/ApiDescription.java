@@ -74,13 +74,20 @@ public final class ApiDescription implements OASFilter {
     return OASFactory.createExample()
         .value(
             Map.of(
-                "type", "https://likeness.dev/problems/" + code,
-                "title", problem.title(),
-                "status", status,
-                "detail", problem.detail(),
-                "code", code,
-                "action", problem.action(),
-                "instance", INSTANCE));
+                "type",
+                "https://likeness.dev/problems/" + code,
+                "title",
+                problem.title(),
+                "status",
+                status,
+                "detail",
+                problem.detail(),
+                "code",
+                code,
+                "action",
+                problem.action(),
+                "instance",
+                INSTANCE));
   }
 
   /** For codes of one service only; their title is the code in words. */

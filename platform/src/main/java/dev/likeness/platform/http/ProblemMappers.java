@@ -61,8 +61,7 @@ public class ProblemMappers {
   /** No resource at this path; with a cause: a parameter that could not be converted. */
   @ServerExceptionMapper(priority = 1)
   public Response notFound(NotFoundException e) {
-    return response(
-        e.getCause() == null ? Problems.notFound() : Problems.invalidParameterType());
+    return response(e.getCause() == null ? Problems.notFound() : Problems.invalidParameterType());
   }
 
   /** A resource with other methods. */

@@ -169,7 +169,8 @@ class HttpIT {
   void aBodyThatTheFrameworkStumblesOverIsTheClientsProblem(String type, int status, String code)
       throws Exception {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/v1/example/form"))
+        HttpRequest.newBuilder(
+                URI.create("http://localhost:" + RestAssured.port + "/v1/example/form"))
             .header("Content-Type", type)
             .POST(HttpRequest.BodyPublishers.ofString("a,b\n1,2\n"))
             .build();

@@ -53,10 +53,11 @@ public class ProfileResource {
   @APIResponse(
       responseCode = "202",
       description = "Not yet; ask again after Retry-After seconds.",
-      headers = @Header(
-          name = "Retry-After",
-          description = "Seconds.",
-          schema = @Schema(type = SchemaType.STRING)),
+      headers =
+          @Header(
+              name = "Retry-After",
+              description = "Seconds.",
+              schema = @Schema(type = SchemaType.STRING)),
       content = @Content(schema = @Schema(implementation = PendingView.class)))
   @APIResponse(
       responseCode = "404",
