@@ -14,17 +14,32 @@ public final class TestFolders {
 
   /** A new, empty folder. */
   public static Path make(String prefix) {
+    Path folder = create(prefix);
+    removeAtExit(folder, () -> {});
+    return folder;
+  }
+
+  /** A new, empty folder that stays until somebody asks for its removal. */
+  static Path create(String prefix) {
     try {
-      Path folder = Files.createTempDirectory(prefix);
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder)));
-      return folder;
+      return Files.createTempDirectory(prefix);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Removes a folder with all that is in it, as far as that is possible. */
-  static void remove(Path folder) {
+  /** Removes a folder when the JVM ends, after whoever uses it was stopped. */
+  static void removeAtExit(Path folder, Runnable stopUser) {
+    Thread hook =
+        new Thread(
+            () -> {
+              stopUser.run();
+              remove(folder);
+            });
+    Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  private static void remove(Path folder) {
     try (Stream<Path> below = Files.walk(folder)) {
       below.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
     } catch (IOException | UncheckedIOException e) {

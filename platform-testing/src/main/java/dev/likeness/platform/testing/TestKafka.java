@@ -49,9 +49,10 @@ public final class TestKafka {
   public static TestKafka create() {
     LOGGER.setLevel(Level.SEVERE);
     SERVER_LOGGER.setLevel(Level.SEVERE);
-    TestKafka kafka = new TestKafka(TestFolders.make("likeness-kafka"));
+    TestKafka kafka = new TestKafka(TestFolders.create("likeness-kafka"));
     kafka.format();
-    Runtime.getRuntime().addShutdownHook(new Thread(kafka::stop));
+    // A broker that loses its folder while it stops halts the JVM, and with it a green test run.
+    TestFolders.removeAtExit(kafka.folder, kafka::stop);
     return kafka;
   }
 
