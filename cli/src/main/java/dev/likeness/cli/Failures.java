@@ -1,9 +1,9 @@
 package dev.likeness.cli;
 
 import dev.likeness.numerics.CancelledException;
-import dev.likeness.synthesis.InvalidOptionException;
 import dev.likeness.synthesis.UnknownModelException;
 import dev.likeness.table.io.UnreadableTableException;
+import dev.likeness.table.options.InvalidOptionException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;

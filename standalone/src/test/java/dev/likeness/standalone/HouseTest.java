@@ -20,6 +20,8 @@ class HouseTest {
 
   private static final String NUMERICS = "dev.likeness.numerics..";
   private static final String TABLE = "dev.likeness.table..";
+  private static final String PRIVACY = "dev.likeness.privacy..";
+  private static final String BOOSTING = "dev.likeness.boosting..";
   private static final String SYNTHESIS = "dev.likeness.synthesis..";
   private static final String EVALUATION = "dev.likeness.evaluation..";
   private static final String CONTRACTS = "dev.likeness.contracts..";
@@ -28,7 +30,9 @@ class HouseTest {
   private static final String PROFILER = "dev.likeness.profiler..";
   private static final String GENERATOR = "dev.likeness.generator..";
   private static final String EVALUATOR = "dev.likeness.evaluator..";
-  private static final String[] ENGINE = {NUMERICS, TABLE, SYNTHESIS, EVALUATION};
+  private static final String[] ENGINE = {
+    NUMERICS, TABLE, PRIVACY, BOOSTING, SYNTHESIS, EVALUATION
+  };
   private static final String[] ABOVE_ENGINE = {
     CONTRACTS, PLATFORM, INGEST, PROFILER, GENERATOR, EVALUATOR
   };
@@ -41,7 +45,7 @@ class HouseTest {
             .resideInAPackage(NUMERICS)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(TABLE, SYNTHESIS, EVALUATION));
+            .resideInAnyPackage(TABLE, PRIVACY, BOOSTING, SYNTHESIS, EVALUATION));
   }
 
   @Test
@@ -52,7 +56,29 @@ class HouseTest {
             .resideInAPackage(TABLE)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(SYNTHESIS, EVALUATION));
+            .resideInAnyPackage(PRIVACY, BOOSTING, SYNTHESIS, EVALUATION));
+  }
+
+  @Test
+  void boostingKnowsNoTable() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(BOOSTING)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(TABLE, PRIVACY, SYNTHESIS, EVALUATION));
+  }
+
+  @Test
+  void privacyKnowsNoModel() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(PRIVACY)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(BOOSTING, SYNTHESIS, EVALUATION));
   }
 
   @Test

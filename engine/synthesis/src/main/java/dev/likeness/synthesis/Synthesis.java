@@ -6,6 +6,7 @@ import dev.likeness.table.RowSink;
 import dev.likeness.table.SplitSpec;
 import dev.likeness.table.Table;
 import dev.likeness.table.TableSource;
+import dev.likeness.table.options.InvalidOptionException;
 
 /**
  * Learning a table and making rows as every surface of the product does it: the command line and

@@ -1,6 +1,7 @@
 package dev.likeness.synthesis;
 
 import dev.likeness.table.TableSource;
+import dev.likeness.table.options.Option;
 
 /**
  * A kind of model that learns a table and makes new rows.

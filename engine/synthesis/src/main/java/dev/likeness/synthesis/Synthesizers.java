@@ -2,6 +2,9 @@ package dev.likeness.synthesis;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.likeness.table.options.InvalidOptionException;
+import dev.likeness.table.options.OptionBinding;
+import dev.likeness.table.options.OptionDescriptor;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -16,6 +16,7 @@ import dev.likeness.table.Table;
 import dev.likeness.table.TableSource;
 import dev.likeness.table.TemporalColumn;
 import dev.likeness.table.TextColumn;
+import dev.likeness.table.options.InvalidOptionException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -5,15 +5,15 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 /** What a column means for the privacy of the people in the table. */
 public enum Role {
   /** Names a person or a record by itself; never modelled. */
-  @JsonProperty("direct_identifier")
+  @JsonProperty("direct")
   DIRECT_IDENTIFIER,
   /** Singles people out together with others. */
-  @JsonProperty("quasi_identifier")
+  @JsonProperty("quasi")
   QUASI_IDENTIFIER,
   /** What people would not want known. */
   @JsonProperty("sensitive")
   SENSITIVE,
   /** None of these. */
-  @JsonProperty("harmless")
+  @JsonProperty("none")
   HARMLESS
 }

@@ -1,7 +1,7 @@
 package dev.likeness.generator.service;
 
 import dev.likeness.platform.problem.Problem;
-import dev.likeness.synthesis.InvalidOptionException;
+import dev.likeness.table.options.InvalidOptionException;
 import java.time.Duration;
 import java.util.List;
 

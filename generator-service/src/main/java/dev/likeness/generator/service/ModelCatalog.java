@@ -1,9 +1,9 @@
 package dev.likeness.generator.service;
 
 import dev.likeness.generator.config.GeneratorConfig;
-import dev.likeness.synthesis.OptionDescriptor;
 import dev.likeness.synthesis.Synthesizer;
 import dev.likeness.synthesis.Synthesizers;
+import dev.likeness.table.options.OptionDescriptor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 

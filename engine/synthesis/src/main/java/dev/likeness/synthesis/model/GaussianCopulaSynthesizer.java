@@ -6,12 +6,12 @@ import dev.likeness.numerics.RunContext;
 import dev.likeness.synthesis.FitContext;
 import dev.likeness.synthesis.FittedSynthesizer;
 import dev.likeness.synthesis.ModelFile;
-import dev.likeness.synthesis.Option;
 import dev.likeness.synthesis.Synthesizer;
 import dev.likeness.synthesis.Synthesizers;
 import dev.likeness.synthesis.encoding.TableEncoding;
 import dev.likeness.table.Table;
 import dev.likeness.table.TableSource;
+import dev.likeness.table.options.Option;
 
 /**
  * Empirical columns joined by a Gaussian copula: x_j = F_j⁻¹(Φ(z_j)) with z ~ N(0, R).

@@ -6,7 +6,6 @@ import dev.likeness.numerics.CounterRandom;
 import dev.likeness.synthesis.FitContext;
 import dev.likeness.synthesis.FittedSynthesizer;
 import dev.likeness.synthesis.ModelFile;
-import dev.likeness.synthesis.Option;
 import dev.likeness.synthesis.Synthesizer;
 import dev.likeness.synthesis.Synthesizers;
 import dev.likeness.synthesis.encoding.TableEncoding;
@@ -14,6 +13,7 @@ import dev.likeness.table.Column;
 import dev.likeness.table.Field;
 import dev.likeness.table.Table;
 import dev.likeness.table.TableSource;
+import dev.likeness.table.options.Option;
 import java.util.List;
 import java.util.Map;
 

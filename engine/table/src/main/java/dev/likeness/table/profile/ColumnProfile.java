@@ -18,6 +18,9 @@ import java.util.OptionalInt;
  * @param kind what it is, for people
  * @param measure level of measurement
  * @param role what it means for privacy
+ * @param type what personal data it holds, such as {@code email}; {@link #NO_TYPE} for none
+ * @param roleConfidence in role and type, 0 to 1
+ * @param signs that speak for role and type, one sentence each; hold no value of the data
  * @param modelled whether a model may look at it
  * @param evidence one sentence why; holds no value of the data
  * @param confidence in the kind, 0 to 1
@@ -46,6 +49,9 @@ public record ColumnProfile(
     Kind kind,
     Measure measure,
     Role role,
+    String type,
+    double roleConfidence,
+    List<String> signs,
     boolean modelled,
     String evidence,
     double confidence,
@@ -67,8 +73,12 @@ public record ColumnProfile(
     List<TopValue> topValues,
     List<ReadWarning> warnings) {
 
+  /** The type of a column that holds nothing personal. */
+  public static final String NO_TYPE = "none";
+
   /** Copies the lists. */
   public ColumnProfile {
+    signs = List.copyOf(signs);
     quantiles = List.copyOf(quantiles);
     topValues = List.copyOf(topValues);
     warnings = List.copyOf(warnings);

@@ -25,6 +25,9 @@ public enum Kind {
   /** Times of the day. */
   @JsonProperty("time")
   TIME,
+  /** One half of a place on earth: a latitude or a longitude. */
+  @JsonProperty("geographic")
+  GEOGRAPHIC,
   /** Says which row it is, or which person. */
   @JsonProperty("identifier")
   IDENTIFIER,

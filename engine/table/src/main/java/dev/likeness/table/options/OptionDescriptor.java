@@ -1,10 +1,10 @@
-package dev.likeness.synthesis;
+package dev.likeness.table.options;
 
 import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * What people need to know about an option of a model: forms, flags and schemas are made from it.
+ * What people need to know about an option: forms, flags and schemas are made from it.
  *
  * @param name in snake_case
  * @param type {@code integer}, {@code number}, {@code boolean}, {@code string} or {@code choice}

@@ -1,4 +1,4 @@
-package dev.likeness.synthesis;
+package dev.likeness.table.options;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

@@ -1,4 +1,4 @@
-package dev.likeness.synthesis;
+package dev.likeness.table.options;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -17,12 +17,19 @@ import java.util.OptionalDouble;
  *
  * <p>Components may be {@code int}, {@code long}, {@code double}, {@code boolean}, {@code String}
  * or an enum. JSON must have the right type; text, as typed on a command line, is parsed.
+ *
+ * <p><b>Thread-safe:</b> yes.
  */
-final class OptionBinding {
+public final class OptionBinding {
 
   private OptionBinding() {}
 
-  static <O extends Record> O bind(Class<O> type, JsonNode given) {
+  /**
+   * Options from a JSON object with snake_case names; what is absent has its default.
+   *
+   * @throws InvalidOptionException naming the option and what was expected
+   */
+  public static <O extends Record> O bind(Class<O> type, JsonNode given) {
     if (!given.isObject() && !given.isMissingNode() && !given.isNull()) {
       throw new InvalidOptionException("options", "not an object, expected a JSON object");
     }
@@ -38,7 +45,12 @@ final class OptionBinding {
     return create(type, values);
   }
 
-  static <O extends Record> O bind(Class<O> type, Map<String, String> given) {
+  /**
+   * Options as typed on a command line; what is absent has its default.
+   *
+   * @throws InvalidOptionException naming the option and what was expected
+   */
+  public static <O extends Record> O bind(Class<O> type, Map<String, String> given) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     given.forEach(node::put);
     rejectUnknown(type, node);
@@ -51,7 +63,7 @@ final class OptionBinding {
   }
 
   /** All components as JSON, in their order. */
-  static ObjectNode toJson(Record options) {
+  public static ObjectNode toJson(Record options) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     for (RecordComponent component : options.getClass().getRecordComponents()) {
       Object value = read(component, options);
@@ -67,7 +79,8 @@ final class OptionBinding {
     return node;
   }
 
-  static List<OptionDescriptor> describe(Class<? extends Record> type) {
+  /** What people need to know about each option, in their order. */
+  public static List<OptionDescriptor> describe(Class<? extends Record> type) {
     return Arrays.stream(type.getRecordComponents()).map(OptionBinding::descriptor).toList();
   }
 
@@ -119,7 +132,7 @@ final class OptionBinding {
                 throw new InvalidOptionException(
                     name,
                     names.isEmpty()
-                        ? "unknown option, this model has none"
+                        ? "unknown option, there are none here"
                         : "unknown option, expected one of " + String.join(", ", names));
               }
             });

@@ -1,6 +1,6 @@
-package dev.likeness.synthesis;
+package dev.likeness.table.options;
 
-/** An option of a model is unknown, of the wrong type or out of its range. */
+/** An option is unknown, of the wrong type or out of its range. */
 public final class InvalidOptionException extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1L;
