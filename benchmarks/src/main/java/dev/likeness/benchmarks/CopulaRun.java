@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.management.OperatingSystemMXBean;
 import dev.likeness.numerics.Kernels;
 import dev.likeness.numerics.RunContext;
+import dev.likeness.privacy.detect.PersonalData;
 import dev.likeness.synthesis.FitContext;
 import dev.likeness.synthesis.FittedSynthesizer;
 import dev.likeness.synthesis.SampleRequest;
@@ -18,7 +19,6 @@ import dev.likeness.table.io.ReadLimits;
 import dev.likeness.table.io.Reading;
 import dev.likeness.table.io.TableReader;
 import dev.likeness.table.profile.TableProfile;
-import dev.likeness.table.profile.TableProfiler;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -67,7 +67,7 @@ public final class CopulaRun {
     Reading reading =
         TableReader.ingest(
             Path.of(arguments[0]), canonical, ReadLimits.defaults(), RunContext.quiet());
-    TableProfile profile = TableProfiler.profile(canonical, reading, RunContext.quiet());
+    TableProfile profile = PersonalData.profile(canonical, reading, RunContext.quiet());
     Table table;
     try (CanonicalTable opened = CanonicalTable.open(canonical, profile.schema())) {
       table = opened.toTable();

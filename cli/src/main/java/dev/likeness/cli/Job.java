@@ -2,6 +2,7 @@ package dev.likeness.cli;
 
 import dev.likeness.numerics.Cancellation;
 import dev.likeness.numerics.RunContext;
+import dev.likeness.privacy.detect.PersonalData;
 import dev.likeness.synthesis.FittedSynthesizer;
 import dev.likeness.synthesis.Synthesis;
 import dev.likeness.synthesis.SynthesisRequest;
@@ -16,7 +17,6 @@ import dev.likeness.table.io.ReadWarning;
 import dev.likeness.table.io.Reading;
 import dev.likeness.table.io.TableReader;
 import dev.likeness.table.profile.TableProfile;
-import dev.likeness.table.profile.TableProfiler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,7 +83,7 @@ record Job(
     Path canonical = workspace.file("table.parquet");
     Reading reading =
         TableReader.ingest(inputFile(workspace), canonical, ReadLimits.defaults(), run);
-    TableProfile profile = TableProfiler.profile(canonical, reading, run);
+    TableProfile profile = PersonalData.profile(canonical, reading, run);
     double read = watch.lap();
     try (CanonicalTable table = CanonicalTable.open(canonical, profile.schema())) {
       SynthesisRequest request = request(reading.columns());

@@ -9,12 +9,12 @@ import dev.likeness.platform.store.ObjectStore;
 import dev.likeness.platform.store.Scratch;
 import dev.likeness.platform.work.WorkContext;
 import dev.likeness.platform.work.WorkHandler;
+import dev.likeness.privacy.detect.PersonalData;
 import dev.likeness.profiler.config.ProfilerPlatform;
 import dev.likeness.profiler.persistence.Profile;
 import dev.likeness.table.TableJson;
 import dev.likeness.table.io.Reading;
 import dev.likeness.table.profile.TableProfile;
-import dev.likeness.table.profile.TableProfiler;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -64,7 +64,7 @@ public class ProfileWork implements WorkHandler {
         Scratch scratch = store.scratch();
         InputStream reading = store.open(row.reading.ref().key())) {
       Path table = near(canonical.path(), scratch.file("canonical.parquet"));
-      return TableProfiler.profile(
+      return PersonalData.profile(
           table, TableJson.mapper().readValue(reading, Reading.class), work.run());
     }
   }
