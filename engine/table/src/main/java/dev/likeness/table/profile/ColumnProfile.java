@@ -83,4 +83,47 @@ public record ColumnProfile(
     topValues = List.copyOf(topValues);
     warnings = List.copyOf(warnings);
   }
+
+  /**
+   * The same column with what is known about the people in it. What names people is not described
+   * further: no statistics, no frequent values.
+   *
+   * @param found role of the column
+   * @param holds what personal data it holds
+   * @param sure confidence in both
+   * @param why one sentence for each sign, without a value of the data
+   */
+  public ColumnProfile withPersonalData(Role found, String holds, double sure, List<String> why) {
+    boolean hidden = found == Role.DIRECT_IDENTIFIER;
+    boolean text = kind == Kind.TEXT || kind == Kind.CONSTANT || kind == Kind.EMPTY;
+    return new ColumnProfile(
+        position,
+        name,
+        hidden && !text ? Kind.IDENTIFIER : kind,
+        hidden ? Measure.NOMINAL : measure,
+        found,
+        holds,
+        sure,
+        why,
+        modelled && !hidden,
+        evidence,
+        confidence,
+        count,
+        missing,
+        distinct,
+        distinctIsEstimate,
+        unparseable,
+        hidden ? OptionalInt.empty() : decimals,
+        hidden ? Optional.empty() : pattern,
+        hidden ? Optional.empty() : min,
+        hidden ? Optional.empty() : max,
+        hidden ? OptionalDouble.empty() : mean,
+        hidden ? OptionalDouble.empty() : sd,
+        hidden ? OptionalDouble.empty() : skewness,
+        hidden ? OptionalDouble.empty() : kurtosis,
+        hidden ? List.of() : quantiles,
+        hidden ? Optional.empty() : histogram,
+        hidden ? List.of() : topValues,
+        hidden ? List.of() : warnings);
+  }
 }
