@@ -215,7 +215,7 @@ final class CleanCopy {
   }
 
   Reading reading() {
-    return new Reading(dialect, names, rows, log.warnings());
+    return new Reading(dialect, names, rows, log.warnings(), Origin.of("csv"), ReadOptions.none());
   }
 
   WarningLog log() {
