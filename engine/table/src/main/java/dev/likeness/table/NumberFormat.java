@@ -2,6 +2,7 @@ package dev.likeness.table;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,8 @@ import java.util.Optional;
  * @param prefix what stands before every number, such as {@code "$"}; often empty
  * @param suffix what stands behind every number, such as {@code "%"}; often empty
  * @param missingToken what stands in the place of a missing value
+ * @param missingTokens cells that are missing although they might be read, as {@code "-999"}; as
+ *     they stand
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record NumberFormat(
@@ -27,13 +30,15 @@ public record NumberFormat(
     int minIntegerDigits,
     String prefix,
     String suffix,
-    String missingToken)
+    String missingToken,
+    List<String> missingTokens)
     implements ValueFormat {
 
   private static final int MAX_INTEGER_DIGITS = 32;
 
   /** Validates the numbers of digits. */
   public NumberFormat {
+    missingTokens = ValueFormat.copy(missingTokens);
     if (decimals < 0 || decimals > 17) {
       throw new IllegalArgumentException("decimals = " + decimals + ", expected 0 to 17");
     }
@@ -45,6 +50,42 @@ public record NumberFormat(
       throw new IllegalArgumentException(
           "minIntegerDigits = " + minIntegerDigits + ", expected 0 to " + MAX_INTEGER_DIGITS);
     }
+  }
+
+  /** A format in which nothing is missing that can be read. */
+  public NumberFormat(
+      int decimals,
+      int minDecimals,
+      char decimalMark,
+      Optional<Character> grouping,
+      int minIntegerDigits,
+      String prefix,
+      String suffix,
+      String missingToken) {
+    this(
+        decimals,
+        minDecimals,
+        decimalMark,
+        grouping,
+        minIntegerDigits,
+        prefix,
+        suffix,
+        missingToken,
+        List.of());
+  }
+
+  /** The same with cells that are missing although they might be read. */
+  public NumberFormat withMissing(List<String> tokens) {
+    return new NumberFormat(
+        decimals,
+        minDecimals,
+        decimalMark,
+        grouping,
+        minIntegerDigits,
+        prefix,
+        suffix,
+        missingToken,
+        tokens);
   }
 
   /** Whether every value shows exactly {@code decimals} places ({@code 1.50}). */

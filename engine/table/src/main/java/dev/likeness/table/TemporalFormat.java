@@ -3,6 +3,7 @@ package dev.likeness.table;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /**
  * How dates and times stood in the file.
@@ -13,7 +14,26 @@ import java.time.temporal.ChronoUnit;
  * @param unit the coarsest unit in which every value is whole: {@link ChronoUnit#DAYS} down to
  *     {@link ChronoUnit#NANOS}
  * @param missingToken what stands in the place of a missing value
+ * @param missingTokens cells that are missing although they might be read, as {@code "9999-12-31"};
+ *     as they stand
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-public record TemporalFormat(String pattern, ChronoUnit unit, String missingToken)
-    implements ValueFormat {}
+public record TemporalFormat(
+    String pattern, ChronoUnit unit, String missingToken, List<String> missingTokens)
+    implements ValueFormat {
+
+  /** Copies the list. */
+  public TemporalFormat {
+    missingTokens = ValueFormat.copy(missingTokens);
+  }
+
+  /** A format in which nothing is missing that can be read. */
+  public TemporalFormat(String pattern, ChronoUnit unit, String missingToken) {
+    this(pattern, unit, missingToken, List.of());
+  }
+
+  /** The same with cells that are missing although they might be read. */
+  public TemporalFormat withMissing(List<String> tokens) {
+    return new TemporalFormat(pattern, unit, missingToken, tokens);
+  }
+}

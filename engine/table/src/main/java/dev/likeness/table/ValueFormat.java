@@ -2,6 +2,8 @@ package dev.likeness.table;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How the values of a column stood in the file, so that new values can be written the same way. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -14,4 +16,12 @@ public sealed interface ValueFormat permits NumberFormat, TemporalFormat, TextFo
 
   /** What stands in the place of a missing value; often empty. */
   String missingToken();
+
+  /** Cells that are missing although they might be read; exactly as they stand in the file. */
+  List<String> missingTokens();
+
+  /** A copy of a list that older files do not have. */
+  static List<String> copy(@Nullable List<String> tokens) {
+    return tokens == null ? List.of() : List.copyOf(tokens);
+  }
 }

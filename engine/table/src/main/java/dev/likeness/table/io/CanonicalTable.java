@@ -178,7 +178,7 @@ public final class CanonicalTable implements TableSource, AutoCloseable {
 
   private Cells cells(int index, int count) {
     Field field = schema.field(index);
-    String name = "c" + positions[index];
+    String name = cell(index);
     return switch (field.type()) {
       case NUMERIC -> {
         NumberFormat format = (NumberFormat) field.format();
@@ -224,16 +224,26 @@ public final class CanonicalTable implements TableSource, AutoCloseable {
     return dictionaries.computeIfAbsent(index, this::readDictionary);
   }
 
-  private List<String> readDictionary(int index) {
+  /** A column's cells, without those that its format calls missing. */
+  private String cell(int index) {
     String name = "c" + positions[index];
+    List<String> tokens = schema.field(index).format().missingTokens();
+    return tokens.isEmpty()
+        ? name
+        : "CASE WHEN " + name + " IN " + literals(tokens) + " THEN NULL ELSE " + name + " END";
+  }
+
+  private static String literals(List<String> texts) {
+    return texts.stream().map(Duck::literal).collect(Collectors.joining(",", "(", ")"));
+  }
+
+  private List<String> readDictionary(int index) {
     String sql =
         "SELECT "
-            + name
+            + cell(index)
             + " AS v, count(*) AS n FROM "
             + source(file, "")
-            + " WHERE "
-            + name
-            + " IS NOT NULL GROUP BY v ORDER BY n DESC, v";
+            + " WHERE v IS NOT NULL GROUP BY v ORDER BY n DESC, v";
     List<String> values;
     try (Duck connection = duck.fork()) {
       values = connection.query(sql, CanonicalTable::firstColumn);
@@ -299,9 +309,11 @@ public final class CanonicalTable implements TableSource, AutoCloseable {
   private record EnumCells(String name, List<String> dictionary, int[] codes) implements Cells {
     @Override
     public String expression() {
-      String values =
-          dictionary.stream().map(Duck::literal).collect(Collectors.joining(",", "(", ")"));
-      return "coalesce(enum_code(TRY_CAST(" + name + " AS ENUM" + values + "))::INTEGER, -1)";
+      return "coalesce(enum_code(TRY_CAST("
+          + name
+          + " AS ENUM"
+          + literals(dictionary)
+          + "))::INTEGER, -1)";
     }
 
     @Override

@@ -5,9 +5,12 @@ import dev.likeness.table.Measure;
 import dev.likeness.table.NumberFormat;
 import dev.likeness.table.Role;
 import dev.likeness.table.StorageType;
+import dev.likeness.table.TemporalFormat;
 import dev.likeness.table.TextFormat;
+import dev.likeness.table.ValueFormat;
 import dev.likeness.table.format.OrdinalScale;
 import dev.likeness.table.format.TemporalText;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,6 +46,7 @@ final class ColumnJudge {
           Set.of("oui", "non"));
 
   private final String name;
+  private final Asked asked;
   private final List<String> head;
   private final ColumnScan scan;
   private final long rows;
@@ -56,10 +60,23 @@ final class ColumnJudge {
       double confidence,
       long unparseable,
       Optional<NumberVote> number,
-      Optional<TemporalVote> moment) {}
+      Optional<TemporalVote> moment) {
 
-  ColumnJudge(String name, List<String> head, ColumnScan scan, long rows, char delimiter) {
+    Verdict withRole(Role role) {
+      Field other = new Field(field.name(), field.type(), field.measure(), role, field.format());
+      return new Verdict(other, kind, evidence, confidence, unparseable, number, moment);
+    }
+
+    Verdict said(Kind kind) {
+      String why = "A person said so. " + evidence;
+      return new Verdict(field, kind, why, 1, unparseable, number, moment);
+    }
+  }
+
+  ColumnJudge(
+      String name, Asked asked, List<String> head, ColumnScan scan, long rows, char delimiter) {
     this.name = name;
+    this.asked = asked;
     this.head = head;
     this.scan = scan;
     this.rows = rows;
@@ -67,10 +84,66 @@ final class ColumnJudge {
   }
 
   Verdict judge() {
+    Verdict verdict = asked.kind().map(this::said).orElseGet(this::found);
+    return asked.said().role().map(verdict::withRole).orElse(verdict);
+  }
+
+  private Verdict found() {
     if (scan.count() == 0) {
       return text(StorageType.CATEGORICAL, Kind.EMPTY, Role.HARMLESS, "No row has a value.", 1);
     }
     return direct().or(this::temporal).or(this::numeric).orElseGet(this::categorical);
+  }
+
+  /** What a person said; how its values are written is still looked for. */
+  private Verdict said(Kind kind) {
+    String evidence = "A person said so.";
+    return switch (kind) {
+      case NUMERIC, GEOGRAPHIC -> saidNumber(kind);
+      case DATE, DATETIME, TIME -> saidMoment(kind);
+      case ORDINAL ->
+          text(StorageType.CATEGORICAL, kind, Measure.ORDINAL, Role.HARMLESS, evidence, 1);
+      case IDENTIFIER, TEXT -> text(StorageType.TEXT, kind, Role.DIRECT_IDENTIFIER, evidence, 1);
+      case NOMINAL, BOOLEAN, CONSTANT, EMPTY ->
+          text(StorageType.CATEGORICAL, kind, Role.HARMLESS, evidence, 1);
+    };
+  }
+
+  private Verdict saidNumber(Kind kind) {
+    Optional<NumberVote> vote = scan.number(delimiter);
+    Verdict verdict =
+        vote.map(this::number)
+            .orElseGet(
+                () -> {
+                  NumberFormat format = NumberFormat.plain(0).withMissing(scan.asMissing());
+                  return unreadable(StorageType.NUMERIC, Measure.DISCRETE, format);
+                });
+    return verdict.said(kind);
+  }
+
+  private Verdict saidMoment(Kind kind) {
+    String pattern = asked.said().pattern().orElse(kind == Kind.TIME ? "HH:mm:ss" : "uuuu-MM-dd");
+    Verdict verdict =
+        scan.moment()
+            .map(this::temporal)
+            .orElseGet(
+                () -> {
+                  TemporalFormat format =
+                      new TemporalFormat(pattern, ChronoUnit.DAYS, "", scan.asMissing());
+                  return unreadable(StorageType.TEMPORAL, Measure.CONTINUOUS, format);
+                });
+    return verdict.said(kind);
+  }
+
+  private Verdict unreadable(StorageType type, Measure measure, ValueFormat format) {
+    return new Verdict(
+        new Field(name, type, measure, Role.HARMLESS, format),
+        Kind.EMPTY,
+        "None of the values reads so.",
+        1,
+        scan.values(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private Verdict text(StorageType type, Kind kind, Role role, String evidence, double confidence) {
@@ -79,7 +152,10 @@ final class ColumnJudge {
 
   private Verdict text(
       StorageType type, Kind kind, Measure measure, Role role, String evidence, double confidence) {
-    Field field = new Field(name, type, measure, role, TextFormat.PLAIN);
+    List<String> tokens = scan.asMissing();
+    TextFormat format =
+        tokens.isEmpty() ? TextFormat.PLAIN : new TextFormat(scan.missingToken(rows), tokens);
+    Field field = new Field(name, type, measure, role, format);
     return new Verdict(field, kind, evidence, confidence, 0, Optional.empty(), Optional.empty());
   }
 
@@ -93,6 +169,9 @@ final class ColumnJudge {
   }
 
   private Optional<Verdict> direct() {
+    if (asked.harmless()) {
+      return Optional.empty();
+    }
     List<String> distinct = head.stream().distinct().toList();
     Optional<String> values = Semantics.directValues(distinct, scan.distinctShare());
     if (values.isPresent() && temporalShare() < 1 - TOLERATED) {
@@ -164,7 +243,7 @@ final class ColumnJudge {
             StorageType.TEMPORAL,
             Measure.CONTINUOUS,
             Role.HARMLESS,
-            vote.format(scan.missingToken(rows - scan.count())));
+            vote.format(scan.missingToken(rows)).withMissing(scan.asMissing()));
     String evidence =
         share(vote.parsed())
             + " of the values read as "
@@ -203,14 +282,18 @@ final class ColumnJudge {
           ? identifier("its values are codes with leading zeros that hardly repeat", 0.9)
           : nominal("Its values are codes: leading zeros matter.", 0.9);
     }
-    if (key(vote)) {
+    if (!asked.harmless() && key(vote)) {
       return identifier(
           "its whole numbers hardly repeat and count the rows or look like a key", 0.9);
     }
     if (scan.distinct() == 1 && scan.count() > 1) {
       return constant();
     }
-    NumberFormat format = vote.format(scan.missingToken(rows - scan.count()));
+    return number(vote);
+  }
+
+  private Verdict number(NumberVote vote) {
+    NumberFormat format = vote.format(scan.missingToken(rows)).withMissing(scan.asMissing());
     Measure measure = vote.whole() ? Measure.DISCRETE : Measure.CONTINUOUS;
     Field field = new Field(name, StorageType.NUMERIC, measure, Role.HARMLESS, format);
     String evidence =
@@ -230,7 +313,7 @@ final class ColumnJudge {
   }
 
   private boolean near() {
-    return scan.distinctShare() > HARDLY_REPEATS;
+    return !asked.harmless() && scan.distinctShare() > HARDLY_REPEATS;
   }
 
   private boolean code(NumberVote vote) {

@@ -27,6 +27,8 @@ final class ColumnScan {
   private final List<TemporalVote> moments;
   private final PriorityQueue<TopValue> top = new PriorityQueue<>(RARER);
   private final Map<String, Long> tokens = new HashMap<>();
+  private final List<String> asMissing = new ArrayList<>();
+  private final Asked asked;
   private long count;
   private long distinct;
   private long tokenCount;
@@ -35,21 +37,34 @@ final class ColumnScan {
   private long singles;
 
   /** Proposes formats from the first values of the column. */
-  ColumnScan(List<String> head) {
+  ColumnScan(List<String> head, Asked asked) {
+    this.asked = asked;
     List<String> values = head.stream().filter(cell -> !ValueShapes.missing(cell)).toList();
-    numbers = NumberStyles.of(values);
+    numbers = NumberStyles.of(values, asked);
     moments = new ArrayList<>();
-    for (String pattern : TemporalPatterns.of(values)) {
+    for (String pattern : patterns(values)) {
       TemporalVote vote = new TemporalVote(pattern);
       values.forEach(value -> vote.take(value, 1));
-      if (vote.parsed() >= ALIVE * values.size()) {
+      if (asked.temporal() || vote.parsed() >= ALIVE * values.size()) {
         moments.add(new TemporalVote(pattern));
       }
     }
   }
 
+  private List<String> patterns(List<String> values) {
+    if (!asked.mayBeTemporal()) {
+      return List.of();
+    }
+    return asked.said().pattern().map(List::of).orElseGet(() -> TemporalPatterns.of(values));
+  }
+
   /** Takes a distinct value and how often it occurs. */
   void take(String cell, long times) {
+    if (asked.missing(cell)) {
+      asMissing.add(cell);
+      tokens.merge(cell, times, Long::sum);
+      return;
+    }
     count += times;
     distinct++;
     characters += cell.length();
@@ -133,10 +148,15 @@ final class ColumnScan {
         .findFirst();
   }
 
+  /** Cells that were said to be missing, as they stand. */
+  List<String> asMissing() {
+    return asMissing.stream().sorted().toList();
+  }
+
   /** The most frequent token for "missing"; empty cells count too. */
-  String missingToken(long emptyCells) {
+  String missingToken(long rows) {
     String token = "";
-    long most = emptyCells;
+    long most = rows - count - asMissing.stream().mapToLong(cell -> tokens.get(cell)).sum();
     for (Map.Entry<String, Long> entry : tokens.entrySet()) {
       boolean more = entry.getValue() > most;
       boolean tie =

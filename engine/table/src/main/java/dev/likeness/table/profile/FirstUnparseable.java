@@ -10,6 +10,7 @@ import dev.likeness.table.format.ValueShapes;
 import dev.likeness.table.sql.Duck;
 import java.nio.file.Path;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Where the first cell stands that a column's format cannot read. */
@@ -20,13 +21,17 @@ final class FirstUnparseable {
   /** Its data row, from 1. */
   static OptionalLong row(Duck duck, Path file, int column, Field field) {
     Predicate<String> reads = reads(field);
+    Set<String> tokens = Set.copyOf(field.format().missingTokens());
     String sql = "SELECT c" + column + " FROM read_parquet(" + Duck.literal(file) + ")";
     return duck.query(
         sql,
         rows -> {
           for (long row = 1; rows.next(); row++) {
             String cell = rows.getString(1);
-            if (cell != null && !reads.test(cell) && !ValueShapes.missing(cell)) {
+            if (cell != null
+                && !reads.test(cell)
+                && !ValueShapes.missing(cell)
+                && !tokens.contains(cell)) {
               return OptionalLong.of(row);
             }
           }

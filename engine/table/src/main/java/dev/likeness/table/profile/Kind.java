@@ -1,6 +1,8 @@
 package dev.likeness.table.profile;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.likeness.table.format.TemporalText;
+import java.util.Locale;
 
 /** What a column is, in a word for people. */
 public enum Kind {
@@ -39,5 +41,26 @@ public enum Kind {
   CONSTANT,
   /** No value at all. */
   @JsonProperty("empty")
-  EMPTY
+  EMPTY;
+
+  /** The word that stands for it in JSON. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What values of a pattern are. */
+  static Kind ofPattern(String pattern) {
+    if (!TemporalText.hasDate(pattern)) {
+      return TIME;
+    }
+    return TemporalText.hasTime(pattern) ? DATETIME : DATE;
+  }
+
+  boolean isTemporal() {
+    return this == DATE || this == DATETIME || this == TIME;
+  }
+
+  boolean isNumeric() {
+    return this == NUMERIC || this == GEOGRAPHIC;
+  }
 }

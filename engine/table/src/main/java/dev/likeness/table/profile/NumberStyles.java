@@ -20,7 +20,10 @@ final class NumberStyles {
   private NumberStyles() {}
 
   /** Votes for every style that may read these cells, the most usual first. */
-  static List<NumberVote> of(List<String> cells) {
+  static List<NumberVote> of(List<String> cells, Asked asked) {
+    if (!asked.mayBeNumeric()) {
+      return List.of();
+    }
     String prefix = "";
     String suffix = "";
     int fitting = 0;
@@ -32,10 +35,12 @@ final class NumberStyles {
         suffix = fitting == 1 ? text(matcher, "suffix") : suffix;
       }
     }
-    if (fitting == 0 || fitting < ENOUGH * cells.size()) {
+    if (!asked.numeric() && (fitting == 0 || fitting < ENOUGH * cells.size())) {
       return List.of();
     }
-    return votes(cells, prefix, suffix);
+    return votes(cells, prefix, suffix, asked).stream()
+        .filter(vote -> asked.mark(vote.mark()))
+        .toList();
   }
 
   private static String text(Matcher matcher, String group) {
@@ -43,11 +48,14 @@ final class NumberStyles {
     return text == null ? "" : text;
   }
 
-  private static List<NumberVote> votes(List<String> cells, String prefix, String suffix) {
+  private static List<NumberVote> votes(
+      List<String> cells, String prefix, String suffix, Asked asked) {
     List<NumberVote> votes = new ArrayList<>();
     votes.add(new NumberVote('.', Optional.empty(), prefix, suffix));
     if (any(cells, ',')) {
       votes.add(new NumberVote('.', Optional.of(','), prefix, suffix));
+    }
+    if (any(cells, ',') || asked.said().decimal().isPresent()) {
       votes.add(new NumberVote(',', Optional.empty(), prefix, suffix));
     }
     for (char group : new char[] {'.', ' ', '\u00a0', '\u202f', '\''}) {

@@ -40,12 +40,19 @@ public final class TableProfiler {
 
   private final Path file;
   private final Reading reading;
+  private final List<Amendment> amendments;
   private final RunContext run;
 
-  private TableProfiler(Path file, Reading reading, RunContext run) {
+  private TableProfiler(Path file, Reading reading, List<Amendment> amendments, RunContext run) {
     this.file = file;
     this.reading = reading;
+    this.amendments = List.copyOf(amendments);
     this.run = run;
+    for (Amendment said : amendments) {
+      if (!reading.columns().contains(said.column())) {
+        throw new IllegalArgumentException("column of an amendment, expected one of the table");
+      }
+    }
   }
 
   /**
@@ -54,7 +61,27 @@ public final class TableProfiler {
    * @param reading what {@link dev.likeness.table.io.TableReader} said about it
    */
   public static TableProfile profile(Path canonicalParquet, Reading reading, RunContext run) {
-    return new TableProfiler(canonicalParquet, reading, run).profile();
+    return profile(canonicalParquet, reading, List.of(), run);
+  }
+
+  /**
+   * Profiles a copy as people want it read.
+   *
+   * @param amendments at most one for a column; what they leave open is judged as ever
+   * @throws IllegalArgumentException when one names a column that is not there
+   */
+  public static TableProfile profile(
+      Path canonicalParquet, Reading reading, List<Amendment> amendments, RunContext run) {
+    return new TableProfiler(canonicalParquet, reading, amendments, run).profile();
+  }
+
+  private Asked asked(String column) {
+    Amendment said =
+        amendments.stream()
+            .filter(amendment -> amendment.column().equals(column))
+            .findFirst()
+            .orElseGet(() -> Amendment.none(column));
+    return Asked.of(said, List.of());
   }
 
   private TableProfile profile() {
@@ -66,18 +93,20 @@ public final class TableProfiler {
       for (int i = 0; i < width; i++) {
         run.cancellation().check();
         run.progress().at("profile", (double) i / width);
-        List<String> head = head(duck, i);
-        ColumnScan scan = scan(duck, i, head);
+        Asked asked = asked(reading.columns().get(i));
+        List<String> head = head(duck, i).stream().filter(cell -> !asked.missing(cell)).toList();
+        ColumnScan scan = scan(duck, i, new ColumnScan(head, asked));
         Verdict verdict =
             new ColumnJudge(
                     reading.columns().get(i),
+                    asked,
                     head,
                     scan,
                     reading.rows(),
                     reading.dialect().delimiter())
                 .judge();
         fields.add(verdict.field());
-        columns.add(describe(duck, i, scan, verdict));
+        columns.add(describe(duck, i, scan, verdict, asked));
       }
     }
     run.progress().at("profile", 1);
@@ -100,8 +129,7 @@ public final class TableProfiler {
         });
   }
 
-  private ColumnScan scan(Duck duck, int column, List<String> head) {
-    ColumnScan scan = new ColumnScan(head);
+  private ColumnScan scan(Duck duck, int column, ColumnScan scan) {
     long longest = duck.number("SELECT coalesce(max(strlen(c" + column + ")), 0)" + from(column));
     String value = longest > LONGEST ? "left(c" + column + ", " + LONGEST + ")" : "c" + column;
     String sql = "SELECT " + value + " AS v, count(*)" + from(column) + " GROUP BY v";
@@ -118,10 +146,11 @@ public final class TableProfiler {
     return scan;
   }
 
-  private ColumnProfile describe(Duck duck, int column, ColumnScan scan, Verdict verdict) {
+  private ColumnProfile describe(
+      Duck duck, int column, ColumnScan scan, Verdict verdict, Asked asked) {
     Field field = verdict.field();
     boolean shown = field.role() != Role.DIRECT_IDENTIFIER && field.type() != StorageType.TEXT;
-    boolean typed = verdict.number().isPresent() || verdict.moment().isPresent();
+    boolean typed = field.type() == StorageType.NUMERIC || field.type() == StorageType.TEMPORAL;
     long present = typed ? scan.values() - verdict.unparseable() : scan.count();
     Statistics statistics = Statistics.of(verdict);
     return new ColumnProfile(
@@ -130,8 +159,8 @@ public final class TableProfiler {
         verdict.kind(),
         field.measure(),
         field.role(),
-        ColumnProfile.NO_TYPE,
-        0,
+        asked.said().type().orElse(ColumnProfile.NO_TYPE),
+        asked.said().role().isPresent() ? 1 : 0,
         List.of(),
         field.isModelled(),
         verdict.evidence(),
@@ -198,10 +227,10 @@ public final class TableProfiler {
       Optional<Histogram> histogram) {
 
     static Statistics of(Verdict verdict) {
-      if (verdict.number().isPresent()) {
+      if (verdict.number().filter(vote -> vote.parsed() > 0).isPresent()) {
         return numeric(verdict.number().get());
       }
-      if (verdict.moment().isPresent()) {
+      if (verdict.moment().filter(vote -> vote.parsed() > 0).isPresent()) {
         return temporal(verdict.moment().get(), (TemporalFormat) verdict.field().format());
       }
       return none();
