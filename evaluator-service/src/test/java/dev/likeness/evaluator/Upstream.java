@@ -14,10 +14,13 @@ import dev.likeness.contracts.ObjectRef;
 import dev.likeness.contracts.ProfiledTable;
 import dev.likeness.contracts.UploadedTable;
 import dev.likeness.numerics.RunContext;
+import dev.likeness.platform.key.DataKeys;
+import dev.likeness.platform.store.EncryptedObjectStore;
 import dev.likeness.platform.store.LocalObject;
 import dev.likeness.platform.store.ObjectStore;
 import dev.likeness.platform.store.Scratch;
 import dev.likeness.platform.testing.TestRecords;
+import dev.likeness.privacy.key.KeyScope;
 import dev.likeness.table.SplitSpec;
 import dev.likeness.table.TableJson;
 import dev.likeness.table.io.ReadLimits;
@@ -35,11 +38,13 @@ import java.util.UUID;
 public final class Upstream {
 
   private final ObjectStore store;
+  private final DataKeys keys;
   private final String kafka;
 
   /** On a store and a broker. */
-  public Upstream(ObjectStore store, String kafka) {
+  public Upstream(ObjectStore store, DataKeys keys, String kafka) {
     this.store = store;
+    this.keys = keys;
     this.kafka = kafka;
   }
 
@@ -49,7 +54,8 @@ public final class Upstream {
   /** Stores a dataset. */
   public Dataset store(String csv) throws IOException {
     UUID id = UUID.randomUUID();
-    String folder = "default/datasets/" + id;
+    String folder = EncryptedObjectStore.folder("default", id);
+    keys.create(KeyScope.dataset("default", id.toString()));
     try (Scratch scratch = store.scratch()) {
       Path upload = Files.writeString(scratch.file("upload.csv"), csv);
       Path parquet = scratch.file("canonical.parquet");
@@ -81,7 +87,7 @@ public final class Upstream {
       throws IOException {
     UUID job = UUID.randomUUID();
     byte[] bytes = csv.getBytes(StandardCharsets.UTF_8);
-    String folder = "default/datasets/" + dataset.id() + "/jobs/" + job;
+    String folder = EncryptedObjectStore.folder("default", dataset.id()) + "/jobs/" + job;
     ObjectRef rows = store.put(folder + "/synthetic-1.csv", out -> out.write(bytes));
     SplitSpec split = SplitSpec.of(42, dataset.uploaded().tables().getFirst().rows());
     long count = csv.lines().count() - 1;

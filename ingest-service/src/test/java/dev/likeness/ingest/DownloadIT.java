@@ -218,7 +218,8 @@ class DownloadIT {
     UUID dataset = upload(name);
     ObjectRef csv =
         store.put(
-            "jobs/" + job + "/1.csv", out -> out.write(RESULT.getBytes(StandardCharsets.UTF_8)));
+            "datasets/default/" + dataset + "/jobs/" + job + "/1.csv",
+            out -> out.write(RESULT.getBytes(StandardCharsets.UTF_8)));
     tell(new GenerationRequested(header(), job, dataset, "gaussian-copula", 10));
     tell(
         new GenerationCompleted(

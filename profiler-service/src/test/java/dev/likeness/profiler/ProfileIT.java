@@ -15,12 +15,14 @@ import dev.likeness.contracts.ProfilingFailed;
 import dev.likeness.contracts.Topics;
 import dev.likeness.contracts.UploadedTable;
 import dev.likeness.numerics.RunContext;
+import dev.likeness.platform.key.DataKeys;
 import dev.likeness.platform.sql.Database;
 import dev.likeness.platform.store.ObjectStore;
 import dev.likeness.platform.store.Scratch;
 import dev.likeness.platform.testing.Backends;
 import dev.likeness.platform.testing.Eventually;
 import dev.likeness.platform.testing.TestRecords;
+import dev.likeness.privacy.key.KeyScope;
 import dev.likeness.table.TableJson;
 import dev.likeness.table.io.ReadLimits;
 import dev.likeness.table.io.Reading;
@@ -47,6 +49,7 @@ class ProfileIT {
   private static final ObjectRef NOTHING = new ObjectRef("no/object", 3, "ab".repeat(32));
 
   @Inject ObjectStore store;
+  @Inject DataKeys keys;
 
   @Inject
   @DataSource("profiler")
@@ -94,6 +97,7 @@ class ProfileIT {
     Eventually.isTrue("profile", () -> given().get(path()).statusCode() == 200);
 
     UUID last = UUID.randomUUID();
+    keys.create(KeyScope.dataset("default", last.toString()));
     tell(new DatasetUploaded(EventHeader.now("default", "default"), last, 1, event.tables()));
     Eventually.isTrue(
         "profile of the last",
@@ -174,6 +178,7 @@ class ProfileIT {
       Reading reading =
           TableReader.ingest(file, canonical, ReadLimits.defaults(), RunContext.quiet());
       String folder = "datasets/default/" + dataset + "/1/";
+      keys.create(KeyScope.dataset("default", dataset.toString()));
       return uploaded(
           store.adopt(folder + "canonical.parquet", canonical),
           store.put(

@@ -4,6 +4,7 @@ import dev.likeness.contracts.ObjectRef;
 import dev.likeness.evaluator.persistence.JobEvaluation;
 import dev.likeness.evaluator.persistence.KnownDataset;
 import dev.likeness.evaluator.persistence.KnownProfile;
+import dev.likeness.platform.store.EncryptedObjectStore;
 import dev.likeness.table.SplitSpec;
 import java.util.List;
 import java.util.UUID;
@@ -41,7 +42,7 @@ record EvaluationTask(
     KnownProfile profile = KnownProfile.of(job.datasetId(), job.profileVersion()).orElseThrow();
     return new EvaluationTask(
         job.jobId(),
-        job.tenant() + "/datasets/" + job.datasetId() + "/jobs/" + job.jobId(),
+        EncryptedObjectStore.folder(job.tenant(), job.datasetId()) + "/jobs/" + job.jobId(),
         job.split(),
         job.columns(),
         dataset.canonical(),

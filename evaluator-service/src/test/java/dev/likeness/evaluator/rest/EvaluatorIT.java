@@ -18,6 +18,7 @@ import dev.likeness.contracts.Topics;
 import dev.likeness.evaluator.Samples;
 import dev.likeness.evaluator.Upstream;
 import dev.likeness.evaluator.Upstream.Dataset;
+import dev.likeness.platform.key.DataKeys;
 import dev.likeness.platform.store.ObjectStore;
 import dev.likeness.platform.testing.Backends;
 import dev.likeness.platform.testing.Eventually;
@@ -43,6 +44,7 @@ class EvaluatorIT {
   private static final List<Integer> ALL = List.of(0, 1, 2, 3, 4);
 
   @Inject ObjectStore store;
+  @Inject DataKeys keys;
 
   @ConfigProperty(name = "kafka.bootstrap.servers")
   String kafka;
@@ -52,7 +54,7 @@ class EvaluatorIT {
 
   @BeforeEach
   void connect() {
-    upstream = new Upstream(store, kafka);
+    upstream = new Upstream(store, keys, kafka);
     told = TestRecords.of(kafka, Topics.EVALUATION_EVENTS);
   }
 

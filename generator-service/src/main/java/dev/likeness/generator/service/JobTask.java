@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.likeness.contracts.ObjectRef;
 import dev.likeness.generator.persistence.Job;
 import dev.likeness.generator.persistence.KnownDataset;
+import dev.likeness.platform.store.EncryptedObjectStore;
 import dev.likeness.synthesis.SynthesisRequest;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,7 @@ record JobTask(
     Job.Order order = job.order();
     return new JobTask(
         job.id(),
-        job.tenant() + "/datasets/" + job.datasetId() + "/jobs/" + job.id(),
+        EncryptedObjectStore.folder(job.tenant(), job.datasetId()) + "/jobs/" + job.id(),
         new SynthesisRequest(
             order.model(),
             options(order.options()),

@@ -22,6 +22,7 @@ import dev.likeness.generator.config.GeneratorConfig;
 import dev.likeness.numerics.RunContext;
 import dev.likeness.platform.Service;
 import dev.likeness.platform.ServiceRuntime;
+import dev.likeness.platform.key.DataKeys;
 import dev.likeness.platform.store.LocalObject;
 import dev.likeness.platform.store.ObjectStore;
 import dev.likeness.platform.testing.Backends;
@@ -75,6 +76,7 @@ class GeneratorIT {
   private static final long MANY_ROWS = 20_000_000;
 
   @Inject ObjectStore store;
+  @Inject DataKeys keys;
 
   @Inject
   @Service(GeneratorConfig.SERVICE)
@@ -91,7 +93,7 @@ class GeneratorIT {
 
   @BeforeEach
   void connect() {
-    upstream = new Upstream(store, kafka);
+    upstream = new Upstream(store, keys, kafka);
     told = TestRecords.of(kafka, Topics.GENERATION_EVENTS);
   }
 

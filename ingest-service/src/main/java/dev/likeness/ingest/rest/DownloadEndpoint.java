@@ -9,11 +9,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
-import org.jboss.resteasy.reactive.PathPart;
 
 /** What both download paths do: the whole file, a part of it, or "you have it already". */
 @Singleton
@@ -65,16 +65,15 @@ public class DownloadEndpoint {
         .anyMatch(given -> given.equals("*") || given.equals(tag));
   }
 
-  /** As a part of all bytes, since the framework reads Range itself when it is given a file. */
   private static Response whole(Result result, String tag) {
-    PathPart all = new PathPart(result.path(), 0, result.bytes());
+    StreamingOutput all = out -> result.copy(0, result.bytes(), out);
     return headers(Response.ok(all), result, tag)
         .header(HttpHeaders.CONTENT_LENGTH, result.bytes())
         .build();
   }
 
   private static Response part(Result result, String tag, ByteRange range) {
-    PathPart part = new PathPart(result.path(), range.first(), range.length());
+    StreamingOutput part = out -> result.copy(range.first(), range.length(), out);
     return headers(Response.status(206).entity(part), result, tag)
         .header("Content-Range", range.contentRange(result.bytes()))
         .header(HttpHeaders.CONTENT_LENGTH, range.length())

@@ -10,12 +10,12 @@ import dev.likeness.platform.http.Await;
 import dev.likeness.platform.problem.Problem;
 import dev.likeness.platform.problem.Problems;
 import dev.likeness.platform.sql.Database;
-import dev.likeness.platform.store.LocalObject;
 import dev.likeness.platform.store.ObjectStore;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.SeekableByteChannel;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -84,9 +84,9 @@ public class Downloads {
 
   private Result result(Known known) {
     ObjectRef csv = Optional.ofNullable(known.job().csv).orElseThrow().ref();
-    try (LocalObject file = store.local(csv)) {
+    try (SeekableByteChannel readable = store.channel(csv)) {
       String name = known.dataset().map(FileNames::synthetic).orElse("synthetic.csv");
-      return new Result(file.path(), name, csv.bytes(), csv.sha256());
+      return new Result(name, csv.bytes(), csv.sha256(), () -> store.channel(csv));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

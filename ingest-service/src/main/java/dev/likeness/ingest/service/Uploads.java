@@ -15,8 +15,11 @@ import dev.likeness.platform.ServiceRuntime;
 import dev.likeness.platform.Tenants;
 import dev.likeness.platform.http.Answer;
 import dev.likeness.platform.http.IdempotentRequest;
+import dev.likeness.platform.key.DataKeys;
+import dev.likeness.platform.store.EncryptedObjectStore;
 import dev.likeness.platform.store.ObjectStore;
 import dev.likeness.platform.store.Scratch;
+import dev.likeness.privacy.key.KeyScope;
 import dev.likeness.table.TableJson;
 import dev.likeness.table.io.CanonicalTable;
 import dev.likeness.table.io.Reading;
@@ -47,6 +50,8 @@ public class Uploads {
 
   private final ServiceRuntime platform;
   private final ObjectStore store;
+  private final DataKeys keys;
+  private final SealedAnswers answers;
   private final IngestConfig config;
   private final Semaphore readers;
 
@@ -54,9 +59,13 @@ public class Uploads {
   Uploads(
       @Service(IngestPlatform.SERVICE) ServiceRuntime platform,
       ObjectStore store,
+      DataKeys keys,
+      SealedAnswers answers,
       IngestConfig config) {
     this.platform = platform;
     this.store = store;
+    this.keys = keys;
+    this.answers = answers;
     this.config = config;
     this.readers = new Semaphore(config.concurrentReads(), true);
   }
@@ -78,7 +87,7 @@ public class Uploads {
     IdempotentRequest request =
         IdempotentRequest.of(Tenants.DEFAULT, OPERATION, key, file.sha256() + " " + file.name());
     Optional<Answer> before = platform.idempotencyKeys().find(request);
-    return before.isPresent() ? before.get() : take(file, request, answer);
+    return before.isPresent() ? answers.open(before.get()) : take(file, request, answer);
   }
 
   private Answer take(
@@ -117,9 +126,11 @@ public class Uploads {
       IdempotentRequest request,
       java.util.function.Supplier<Answer> answer)
       throws IOException {
-    String folder = "datasets/" + Tenants.DEFAULT + "/" + info.id() + "/1/";
+    String folder = EncryptedObjectStore.folder(Tenants.DEFAULT, info.id()) + "/1/";
+    KeyScope scope = KeyScope.dataset(Tenants.DEFAULT, info.id().toString());
     boolean kept = false;
     try {
+      keys.create(scope);
       Stored stored =
           new Stored(
               store.adopt(folder + "canonical.parquet", canonical),
@@ -131,12 +142,13 @@ public class Uploads {
                   request,
                   () -> {
                     announce(info, stored);
-                    return answer.get();
+                    return answers.seal(answer.get());
                   });
       kept = !given.replayed();
-      return given;
+      return answers.open(given);
     } finally {
       if (!kept) {
+        keys.destroy(scope);
         discard(folder);
       }
     }

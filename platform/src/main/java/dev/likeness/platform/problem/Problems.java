@@ -1,5 +1,6 @@
 package dev.likeness.platform.problem;
 
+import dev.likeness.privacy.key.KeyUnavailableException;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -26,6 +27,9 @@ public class Problems {
   public Optional<Problem> known(Throwable failure) {
     if (failure instanceof ProblemException e) {
       return Optional.of(e.problem());
+    }
+    if (failure instanceof KeyUnavailableException e) {
+      return Optional.of(keyUnavailable(e));
     }
     return mappings.stream().flatMap(mapping -> mapping.of(failure).stream()).findFirst();
   }
@@ -140,6 +144,22 @@ public class Problems {
         "Invalid parameter",
         "A parameter of the query has another type than expected.",
         "Correct the parameter and send the request again; see /openapi for the types.");
+  }
+
+  /** An object of a version that did not encrypt; clear objects are never read. */
+  public static Problem storedInTheClear() {
+    return Problem.of(
+        409,
+        "stored-in-the-clear",
+        "Stored in the clear",
+        "A version before encryption stored this, or somebody put a clear object in its place.",
+        "Upload the file again, and delete the old dataset.");
+  }
+
+  /** The key of the data cannot be had; without it nobody can read them. */
+  private static Problem keyUnavailable(KeyUnavailableException e) {
+    int status = e.code().equals("key-missing") ? 410 : 503;
+    return Problem.of(status, e.code(), "Key unavailable", e.getMessage(), e.remedy());
   }
 
   /** No such dataset. */

@@ -2,12 +2,13 @@ package dev.likeness.platform.store;
 
 import dev.likeness.contracts.ObjectRef;
 import java.io.BufferedOutputStream;
-import java.io.FilterOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -15,13 +16,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,31 +29,34 @@ import java.util.stream.Stream;
  * Objects as files below a root folder: {@code <root>/objects/<key>}. Temporary files and scratch
  * folders lie beside, on the same file system, so that a rename publishes.
  */
-public final class FileObjectStore implements ObjectStore {
+public final class FileObjectStore implements ObjectStore, AutoCloseable {
 
   private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]{0,199}");
   private static final int MAX_SEGMENTS = 8;
-  private static final Duration LITTER_AGE = Duration.ofDays(1);
 
   private final Path objects;
-  private final Path temporary;
+  private final Workspace workspace;
 
   private FileObjectStore(Path root) throws IOException {
     this.objects = Files.createDirectories(root.resolve("objects"));
-    this.temporary = Files.createDirectories(root.resolve("scratch"));
+    this.workspace = Workspace.open(root.resolve("scratch"));
   }
 
   /** The store below a folder, which is made when it is not there. */
   public static FileObjectStore below(Path root) throws IOException {
-    FileObjectStore store = new FileObjectStore(root.toAbsolutePath().normalize());
-    store.sweep(Instant.now().minus(LITTER_AGE));
-    return store;
+    return new FileObjectStore(root.toAbsolutePath().normalize());
+  }
+
+  /** Removes what lies in this process's scratch folders. */
+  @Override
+  public void close() throws IOException {
+    workspace.close();
   }
 
   @Override
   public ObjectRef put(String key, Writing writing) throws IOException {
     Path target = pathOf(key);
-    Path draft = temporary.resolve("put-" + UUID.randomUUID());
+    Path draft = workspace.folder().resolve("put-" + UUID.randomUUID());
     try {
       ObjectRef ref = write(key, draft, writing);
       publish(draft, target);
@@ -98,22 +100,40 @@ public final class FileObjectStore implements ObjectStore {
   }
 
   @Override
+  public SeekableByteChannel channel(ObjectRef ref) throws IOException {
+    return Files.newByteChannel(pathOf(ref.key()));
+  }
+
+  @Override
+  public List<String> keysBelow(String folder) throws IOException {
+    Path below = pathOf(folder);
+    if (Files.notExists(below)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(below)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> objects.relativize(file).toString().replace(File.separatorChar, '/'))
+          .toList();
+    }
+  }
+
+  @Override
   public boolean exists(String key) {
     return Files.isRegularFile(pathOf(key));
   }
 
   @Override
   public void delete(String key) throws IOException {
-    Files.deleteIfExists(pathOf(key));
+    Path path = pathOf(key);
+    if (Files.deleteIfExists(path)) {
+      force(path.resolveSibling(".").normalize());
+    }
   }
 
   @Override
   public Scratch scratch() throws IOException {
-    return Scratch.of(
-        Files.createTempDirectory(
-            temporary,
-            "scratch-",
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))));
+    return workspace.scratch();
   }
 
   private record StoredFile(Path path) implements LocalObject {
@@ -181,40 +201,11 @@ public final class FileObjectStore implements ObjectStore {
     }
   }
 
-  /** Removes what a killed process left, once it is old enough to be nobody's. */
-  private void sweep(Instant before) throws IOException {
-    try (Stream<Path> drafts = Files.list(temporary)) {
-      for (Path draft : drafts.toList()) {
-        if (Files.getLastModifiedTime(draft).toInstant().isBefore(before)) {
-          Scratch.of(draft).close();
-        }
-      }
-    }
-  }
-
   private static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
-    }
-  }
-
-  /** Keeps a writer from closing the channel before it was forced to disk. */
-  private static final class Unclosed extends FilterOutputStream {
-
-    Unclosed(OutputStream out) {
-      super(out);
-    }
-
-    @Override
-    public void write(byte[] bytes, int offset, int length) throws IOException {
-      out.write(bytes, offset, length);
-    }
-
-    @Override
-    public void close() throws IOException {
-      flush();
     }
   }
 }

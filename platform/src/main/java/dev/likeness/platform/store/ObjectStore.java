@@ -4,7 +4,9 @@ import dev.likeness.contracts.ObjectRef;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Where objects lie.
@@ -16,6 +18,8 @@ import java.nio.file.Path;
  *   <li>A key is one to eight segments of letters, digits, {@code .}, {@code _} and {@code -}
  *       joined by {@code /}; no segment starts with a dot. Other keys are refused, so none can lead
  *       out of the store.
+ *   <li>An object below {@code datasets/<tenant>/<dataset>/} lies encrypted under that dataset's
+ *       key. What goes in, what comes out, sizes and hashes are those of the clear bytes.
  * </ol>
  *
  * <p><b>Thread-safe:</b> yes.
@@ -52,6 +56,16 @@ public interface ObjectStore {
    * @throws java.nio.file.NoSuchFileException when there is none
    */
   LocalObject local(ObjectRef ref) throws IOException;
+
+  /**
+   * The object's bytes from any offset.
+   *
+   * @throws java.nio.file.NoSuchFileException when there is none
+   */
+  SeekableByteChannel channel(ObjectRef ref) throws IOException;
+
+  /** Keys of all objects below a folder, in no order; empty when there is no such folder. */
+  List<String> keysBelow(String folder) throws IOException;
 
   /** Whether there is an object under the key. */
   boolean exists(String key);

@@ -1,22 +1,54 @@
 package dev.likeness.platform.store;
 
+import dev.likeness.platform.key.DataKeys;
+import dev.likeness.platform.key.KeyEncryptionKeys;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Offers the object store of the process; all services share one. */
+/** Offers the object store of the process and its keys; all services share them. */
 @Singleton
 public class ObjectStores {
 
-  /** Files below {@code likeness.data-dir}. */
+  /** Files below {@code likeness.data-dir}, as they lie there: encrypted objects, wrapped keys. */
   @Produces
   @Singleton
-  ObjectStore files(@ConfigProperty(name = "likeness.data-dir") Path data) {
+  @Typed(FileObjectStore.class)
+  FileObjectStore files(@ConfigProperty(name = "likeness.data-dir") Path data) {
     try {
       return FileObjectStore.below(data);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Keys of datasets and projects. */
+  @Produces
+  @Singleton
+  DataKeys keys(FileObjectStore files, @ConfigProperty(name = "likeness.kek") String kek) {
+    try {
+      boolean inUse = !files.keysBelow(DataKeys.FOLDER).isEmpty();
+      return DataKeys.of(files, KeyEncryptionKeys.of(kek, inUse));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Objects in the clear, for those who may read the keys. */
+  @Produces
+  @Singleton
+  ObjectStore objects(FileObjectStore files, DataKeys keys) {
+    return EncryptedObjectStore.over(files, keys);
+  }
+
+  void close(@Disposes FileObjectStore files) {
+    try {
+      files.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -9,10 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -163,15 +160,39 @@ class FileObjectStoreTest {
   }
 
   @Test
-  void removesWhatAKilledProcessLeftADayAgoAndNothingYounger() throws IOException {
-    Path old = store.scratch().folder();
-    Path young = store.scratch().folder();
-    Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofHours(25))));
+  void removesAtTheStartWhatAKilledProcessLeft() throws IOException {
+    Path left = Files.createDirectories(root.resolve("scratch/of-a-killed-process"));
+    Files.writeString(left.resolve("canonical.parquet"), "abc");
+    Files.writeString(root.resolve("scratch/of-a-killed-process.lock"), "");
+    Path living = store.scratch().folder();
 
-    FileObjectStore.below(root);
+    FileObjectStore.below(root).close();
 
-    assertThat(old).doesNotExist();
-    assertThat(young).exists();
+    assertThat(left).doesNotExist();
+    assertThat(living).exists();
+  }
+
+  @Test
+  void emptiesItsScratchAtTheEnd() throws IOException {
+    Path scratch = store.scratch().file("half-done");
+    Files.writeString(scratch, "abc");
+
+    store.close();
+
+    assertThat(scratch).doesNotExist();
+    try (Stream<Path> left = Files.list(root.resolve("scratch"))) {
+      assertThat(left).containsExactly(root.resolve("scratch/.door"));
+    }
+  }
+
+  @Test
+  void listsWhatLiesBelowAFolder() throws IOException {
+    put("a/b/c", "abc");
+    put("a/d", "abc");
+    put("e", "abc");
+
+    assertThat(store.keysBelow("a")).containsExactlyInAnyOrder("a/b/c", "a/d");
+    assertThat(store.keysBelow("none")).isEmpty();
   }
 
   private ObjectRef put(String key, String text) throws IOException {
@@ -184,9 +205,14 @@ class FileObjectStoreTest {
     }
   }
 
+  private boolean isLock(Path path) {
+    return path.startsWith(root.resolve("scratch"))
+        && (path.endsWith(".door") || path.toString().endsWith(".lock") && Files.exists(path));
+  }
+
   private List<Path> files() {
     try (Stream<Path> below = Files.walk(root)) {
-      return below.filter(Files::isRegularFile).toList();
+      return below.filter(Files::isRegularFile).filter(path -> !isLock(path)).toList();
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
