@@ -8,8 +8,10 @@ import dev.likeness.table.Schema;
  * A model that has learnt a table. Immutable.
  *
  * <ol>
- *   <li>Row number {@code i} of a request depends on the model, the request's seed and {@code i}
- *       only: rows 5,000 to 5,999 alone are what a whole run has there.
+ *   <li>Row number {@code i} of a request depends on the model, the request's seed and plan and
+ *       {@code i} only: rows 5,000 to 5,999 alone are what a whole run has there.
+ *   <li>Every row fulfils the restriction that the plan puts on it, and is distributed as those of
+ *       the model's rows that do.
  *   <li>Rows have the schema of the source, in its column order; columns that are not modelled hold
  *       placeholders.
  * </ol>
@@ -27,6 +29,7 @@ public interface FittedSynthesizer {
   /**
    * Makes rows and hands them to the sink in order, in batches, from the calling thread.
    *
+   * @throws UnmetConditionException when the model makes no row that the plan wants
    * @throws dev.likeness.numerics.CancelledException when the context asked to stop
    */
   void sample(SampleRequest request, RowSink sink, RunContext context);

@@ -12,6 +12,7 @@ import dev.likeness.synthesis.FittedSynthesizer;
 import dev.likeness.synthesis.ModelFile;
 import dev.likeness.synthesis.Provenance;
 import dev.likeness.synthesis.SampleRequest;
+import dev.likeness.synthesis.UnmetConditionException;
 import dev.likeness.synthesis.encoding.Placeholder;
 import dev.likeness.synthesis.encoding.SchemaJson;
 import dev.likeness.table.Column;
@@ -19,10 +20,12 @@ import dev.likeness.table.Field;
 import dev.likeness.table.RowSink;
 import dev.likeness.table.Schema;
 import dev.likeness.table.Table;
+import dev.likeness.table.condition.Restriction;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Everything about a fitted model that does not depend on its mathematics: schema, provenance,
@@ -88,6 +91,7 @@ final class TableModel implements FittedSynthesizer {
   @Override
   public void sample(SampleRequest request, RowSink sink, RunContext run) {
     CounterRandom random = CounterRandom.of(request.seed());
+    PlannedRows planned = new PlannedRows(request.plan(), wish -> given(wish, run), run);
     long rows = request.to() - request.from();
     int blocks = Parallel.blocks(rows, BLOCK_ROWS);
     run.progress().at("sample", 0);
@@ -97,7 +101,8 @@ final class TableModel implements FittedSynthesizer {
         run,
         block -> {
           long from = request.from() + (long) block * BLOCK_ROWS;
-          return block(from, (int) Math.min(BLOCK_ROWS, request.to() - from), random);
+          int count = (int) Math.min(BLOCK_ROWS, request.to() - from);
+          return block(from, count, modelled(planned, from, count, random), random);
         },
         batch -> {
           sink.accept(batch);
@@ -105,9 +110,48 @@ final class TableModel implements FittedSynthesizer {
         });
   }
 
-  private Table block(long from, int rows, CounterRandom random) {
+  /** The generator under a restriction on columns of the schema. */
+  private RowGenerator given(Restriction restriction, RunContext run) {
+    if (restriction.isFree()) {
+      return generator;
+    }
+    Restriction modelled = restriction.moved(this::modelledPosition);
+    try {
+      return generator.given(modelled, run);
+    } catch (UnmetConditionException e) {
+      throw named(e);
+    }
+  }
+
+  private List<Column> modelled(PlannedRows planned, long from, int rows, CounterRandom random) {
+    try {
+      return planned.generate(from, rows, random.derive("sample"));
+    } catch (UnmetConditionException e) {
+      throw named(e);
+    }
+  }
+
+  private int modelledPosition(int position) {
+    if (!schema.field(position).isModelled()) {
+      throw new UnmetConditionException(
+          List.of(position),
+          List.of(schema.field(position).name()),
+          "the model does not look at the column");
+    }
+    return (int) schema.fields().subList(0, position).stream().filter(Field::isModelled).count();
+  }
+
+  /** The exception of a generator, which knows modelled columns by position only. */
+  private UnmetConditionException named(UnmetConditionException failure) {
+    int[] modelled =
+        IntStream.range(0, schema.width()).filter(i -> schema.field(i).isModelled()).toArray();
+    List<Integer> positions = failure.positions().stream().map(i -> modelled[i]).toList();
+    return new UnmetConditionException(
+        positions, positions.stream().map(i -> schema.field(i).name()).toList(), failure.reason());
+  }
+
+  private Table block(long from, int rows, List<Column> modelled, CounterRandom random) {
     CounterRandom filling = random.derive("placeholder");
-    List<Column> modelled = generator.generate(from, rows, random.derive("sample"));
     List<Column> columns = new ArrayList<>(schema.width());
     int next = 0;
     for (int i = 0; i < schema.width(); i++) {
