@@ -7,21 +7,12 @@ import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.util.HashSet;
-import java.util.Set;
 
 /**
  * Key-encryption keys in a file that only its owner may read: a Tink keyset as JSON. The newest key
@@ -33,10 +24,6 @@ import java.util.Set;
  */
 public final class FileKeyEncryptionKey implements KeyEncryptionKey {
 
-  private static final Set<PosixFilePermission> OWNER =
-      PosixFilePermissions.fromString("rw-------");
-  private static final Set<PosixFilePermission> TOO_MUCH =
-      PosixFilePermissions.fromString("---rwxrwx");
   private static final int PREFIX_BYTES = 5;
 
   /** Keys as they were read. */
@@ -101,7 +88,7 @@ public final class FileKeyEncryptionKey implements KeyEncryptionKey {
           KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
               .withRandomId()
               .makePrimary());
-      write(file, builder.build(), true);
+      SecretFile.replace(file, text(builder.build()));
     } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException("the key file cannot be rotated", e);
     }
@@ -152,11 +139,9 @@ public final class FileKeyEncryptionKey implements KeyEncryptionKey {
 
   private static Keys read(Path file) {
     try {
-      refuseOpenToOthers(file);
-      String text = Files.readString(file, StandardCharsets.UTF_8);
       return Keys.of(
           TinkJsonProtoKeysetFormat.parseKeyset(
-              text, RegistryConfiguration.get(), InsecureSecretKeyAccess.get()));
+              SecretFile.read(file), RegistryConfiguration.get(), InsecureSecretKeyAccess.get()));
     } catch (NoSuchFileException e) {
       throw KeyUnavailableException.fileMissing(file.toString());
     } catch (GeneralSecurityException | IOException | IllegalStateException e) {
@@ -164,23 +149,9 @@ public final class FileKeyEncryptionKey implements KeyEncryptionKey {
     }
   }
 
-  private static void refuseOpenToOthers(Path file) throws IOException {
-    if (!isPosix(file)) {
-      return;
-    }
-    Set<PosixFilePermission> mode = new HashSet<>(Files.getPosixFilePermissions(file));
-    String text = PosixFilePermissions.toString(mode);
-    mode.retainAll(TOO_MUCH);
-    mode.remove(PosixFilePermission.GROUP_READ);
-    if (!mode.isEmpty()) {
-      throw KeyUnavailableException.fileOpenToOthers(file.toString(), text);
-    }
-  }
-
   private static void create(Path file) {
     try {
-      Files.createDirectories(file.toAbsolutePath().normalize().resolveSibling("."));
-      write(file, Primitives.generate(PredefinedAeadParameters.AES256_GCM), false);
+      SecretFile.create(file, text(Primitives.generate(PredefinedAeadParameters.AES256_GCM)));
     } catch (FileAlreadyExistsException another) {
       // Another process was first; its keys are as good.
     } catch (GeneralSecurityException | IOException e) {
@@ -188,51 +159,9 @@ public final class FileKeyEncryptionKey implements KeyEncryptionKey {
     }
   }
 
-  /** Writes beside and moves, so that nobody ever reads half a file. */
-  private static void write(Path file, KeysetHandle keys, boolean replace)
-      throws IOException, GeneralSecurityException {
-    String text =
-        TinkJsonProtoKeysetFormat.serializeKeyset(
-            keys, RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
-    Path draft = draftBeside(file);
-    try {
-      try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-        channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
-        channel.force(true);
-      }
-      if (replace) {
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-      } else {
-        publishIfAbsent(draft, file);
-      }
-    } finally {
-      Files.deleteIfExists(draft);
-    }
-  }
-
-  private static void publishIfAbsent(Path draft, Path file) throws IOException {
-    try {
-      Files.createLink(file, draft);
-    } catch (UnsupportedOperationException noLinks) {
-      Files.move(draft, file);
-    }
-  }
-
-  private static Path draftBeside(Path file) throws IOException {
-    Path folder = file.toAbsolutePath().normalize().resolveSibling(".").normalize();
-    return isPosix(folder)
-        ? Files.createTempFile(folder, ".key-", ".tmp", PosixFilePermissions.asFileAttribute(OWNER))
-        : Files.createTempFile(folder, ".key-", ".tmp");
-  }
-
-  private static boolean isPosix(Path path) {
-    try {
-      return Files.getFileStore(path).supportsFileAttributeView("posix");
-    } catch (NoSuchFileException e) {
-      throw KeyUnavailableException.fileMissing(path.toString());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static String text(KeysetHandle keys) throws GeneralSecurityException {
+    return TinkJsonProtoKeysetFormat.serializeKeyset(
+        keys, RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
   }
 
   @Override
