@@ -2,6 +2,9 @@ package dev.likeness.platform.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.likeness.platform.access.Authentication;
+import dev.likeness.platform.access.Caller;
+import dev.likeness.platform.access.Callers;
 import dev.likeness.platform.problem.Problem;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -11,7 +14,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,14 +21,16 @@ import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Who may ask, for everything that the process serves, the page included.
+ * Who may ask, for everything that the process serves, the page included; what they may do is the
+ * matter of {@link dev.likeness.platform.access.AccessRules}.
  *
  * <ul>
- *   <li><b>With an API key</b> every request but those for health must carry it: {@code
- *       Authorization: Bearer}, {@code X-API-Key}, or HTTP Basic with the key as password, so that
- *       a browser can ask for it.
- *   <li><b>Without one</b> the process listens on loopback only and refuses to start otherwise.
- *       Requests that name another host come from a page that rebinds names, and are refused.
+ *   <li><b>With a configured key or an identity provider</b> every request but those for health
+ *       must carry a credential: {@code Authorization: Bearer}, {@code X-API-Key}, or HTTP Basic
+ *       with a key as password, so that a browser can ask for it.
+ *   <li><b>Without both</b> the process has one user, listens on loopback only and refuses to start
+ *       otherwise. Requests that name another host come from a page that rebinds names, and are
+ *       refused.
  *   <li>In both cases a request from a page of another site is refused, since a browser would add
  *       what it remembers.
  * </ul>
@@ -39,30 +43,30 @@ public class ApiAccess {
   private static final Set<String> LOOPBACK =
       Set.of("localhost", "127.0.0.1", "::1", "[::1]", "0:0:0:0:0:0:0:1");
 
-  private final Optional<byte[]> key;
+  private final Authentication authentication;
   private final String host;
   private final long maxBody;
   private final ObjectMapper json;
 
   @Inject
   ApiAccess(
-      @ConfigProperty(name = "likeness.api-key") Optional<String> key,
+      Authentication authentication,
       @ConfigProperty(name = "quarkus.http.host") String host,
       @ConfigProperty(name = "quarkus.http.limits.max-body-size")
           io.quarkus.runtime.configuration.MemorySize maxBody,
       ObjectMapper json) {
-    this.key = key.filter(k -> !k.isBlank()).map(k -> k.getBytes(StandardCharsets.UTF_8));
+    this.authentication = authentication;
     this.host = host;
     this.maxBody = maxBody.asLongValue();
     this.json = json;
   }
 
   void refuseOpenDoor(@Observes StartupEvent start) {
-    if (key.isEmpty() && !LOOPBACK.contains(host)) {
+    if (authentication.isSingleUser() && !LOOPBACK.contains(host)) {
       throw new IllegalStateException(
           "quarkus.http.host = "
               + host
-              + ", expected a loopback address, since no API key is set;"
+              + ", expected a loopback address, since no API key and no identity provider is set;"
               + " set LIKENESS_API_KEY to listen on other addresses");
     }
   }
@@ -72,30 +76,49 @@ public class ApiAccess {
   }
 
   private void filter(RoutingContext call) {
-    Optional<Problem> refusal = refusal(call.normalizedPath(), call.request());
-    if (refusal.isEmpty()) {
+    String path = call.normalizedPath();
+    if (path.equals(HEALTH) || path.startsWith(HEALTH + "/")) {
       call.next();
+    } else if (isForeign(call.request())) {
+      refuse(call, foreign());
     } else {
-      refuse(call, refusal.get());
+      identify(call);
     }
   }
 
-  /** Asks for the path as the router will see it: {@code /q/health/../..} leads elsewhere. */
-  private Optional<Problem> refusal(String path, HttpServerRequest request) {
-    if (path.equals(HEALTH) || path.startsWith(HEALTH + "/")) {
-      return Optional.empty();
+  /** On a worker, as keys lie in files; the body waits so long. */
+  private void identify(RoutingContext call) {
+    Optional<String> credential = credential(call.request());
+    if (credential.isEmpty() && authentication.isSingleUser()) {
+      admit(call, Caller.local());
+      return;
     }
-    if (isForeign(request)) {
-      return Optional.of(foreign());
+    call.request().pause();
+    call.vertx()
+        .executeBlocking(() -> authentication.caller(credential), false)
+        .onComplete(
+            caller -> {
+              call.request().resume();
+              caller.ifPresentOrElse(
+                  known -> admit(call, known), () -> refuse(call, unauthorized()));
+            },
+            failure -> {
+              call.request().resume();
+              refuse(call, unavailable());
+            });
+  }
+
+  private void admit(RoutingContext call, Caller caller) {
+    Callers.remember(call, caller);
+    if (announcedTooLarge(call.request())) {
+      refuse(call, tooLarge());
+    } else {
+      call.next();
     }
-    if (key.isPresent() && !carriesKey(request)) {
-      return Optional.of(unauthorized());
-    }
-    return announcedTooLarge(request) ? Optional.of(tooLarge()) : Optional.empty();
   }
 
   private boolean isForeign(HttpServerRequest request) {
-    if (key.isEmpty() && !isLoopback(named(request))) {
+    if (authentication.isSingleUser() && !isLoopback(named(request))) {
       return true;
     }
     return Optional.ofNullable(request.getHeader("Origin"))
@@ -113,7 +136,7 @@ public class ApiAccess {
     String authority = origin.replaceFirst("^https?://", "").toLowerCase(Locale.ROOT);
     String own = named(request).orElse("");
     return authority.equals(own.toLowerCase(Locale.ROOT))
-        || (key.isEmpty() && isLoopback(Optional.of(authority)));
+        || (authentication.isSingleUser() && isLoopback(Optional.of(authority)));
   }
 
   private static boolean isLoopback(Optional<String> authority) {
@@ -123,13 +146,9 @@ public class ApiAccess {
         .orElse(false);
   }
 
-  private boolean carriesKey(HttpServerRequest request) {
+  private static Optional<String> credential(HttpServerRequest request) {
     return Optional.ofNullable(request.getHeader("X-API-Key"))
-        .or(() -> fromAuthorization(Optional.ofNullable(request.getHeader("Authorization"))))
-        .map(
-            given ->
-                MessageDigest.isEqual(key.orElseThrow(), given.getBytes(StandardCharsets.UTF_8)))
-        .orElse(false);
+        .or(() -> fromAuthorization(Optional.ofNullable(request.getHeader("Authorization"))));
   }
 
   private static Optional<String> fromAuthorization(Optional<String> header) {
@@ -166,7 +185,7 @@ public class ApiAccess {
 
   private void refuse(RoutingContext call, Problem problem) {
     if (problem.status() == 401) {
-      call.response().putHeader("WWW-Authenticate", "Basic realm=\"Likeness\", charset=\"UTF-8\"");
+      call.response().putHeader("WWW-Authenticate", challenge());
     }
     if (problem.status() == 413) {
       call.response().putHeader("Connection", "close");
@@ -176,6 +195,12 @@ public class ApiAccess {
         .putHeader("Content-Type", Problem.MEDIA_TYPE)
         .putHeader("Cache-Control", "no-store")
         .end(text(problem));
+  }
+
+  private String challenge() {
+    return authentication.takesPasswords()
+        ? "Basic realm=\"Likeness\", charset=\"UTF-8\""
+        : "Bearer realm=\"Likeness\"";
   }
 
   private String text(Problem problem) {
@@ -191,9 +216,18 @@ public class ApiAccess {
         401,
         "unauthorized",
         "Unauthorized",
-        "The request does not carry the API key of this server.",
+        "The request carries no API key or token that this server knows, or one that has expired.",
         "Send it as Authorization: Bearer KEY, as X-API-Key: KEY, or as the password of HTTP"
             + " Basic.");
+  }
+
+  private static Problem unavailable() {
+    return Problem.of(
+        503,
+        "identity-provider-unavailable",
+        "Identity provider unavailable",
+        "The identity provider did not answer, so that the token could not be checked.",
+        "Try again in a moment; if it lasts, tell the operator.");
   }
 
   private static Problem foreign() {

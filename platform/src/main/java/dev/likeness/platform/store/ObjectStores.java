@@ -1,5 +1,6 @@
 package dev.likeness.platform.store;
 
+import dev.likeness.platform.access.ApiKeys;
 import dev.likeness.platform.key.DataKeys;
 import dev.likeness.platform.key.KeyEncryptionKeys;
 import jakarta.enterprise.inject.Disposes;
@@ -9,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Offers the object store of the process and its keys; all services share them. */
@@ -44,6 +46,13 @@ public class ObjectStores {
   @Singleton
   ObjectStore objects(FileObjectStore files, DataKeys keys) {
     return EncryptedObjectStore.over(files, keys);
+  }
+
+  /** API keys that administrators issued. */
+  @Produces
+  @Singleton
+  ApiKeys apiKeys(FileObjectStore files, DataKeys keys) {
+    return ApiKeys.of(files, keys.kek(), Clock.systemUTC());
   }
 
   void close(@Disposes FileObjectStore files) {
