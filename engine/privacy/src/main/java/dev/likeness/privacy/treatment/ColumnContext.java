@@ -7,6 +7,7 @@ import dev.likeness.table.Field;
 import dev.likeness.table.profile.ColumnProfile;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a treatment is prepared for.
@@ -15,8 +16,25 @@ import java.util.Optional;
  * @param position of the column, from 0
  * @param key of the dataset or project; none where rows are new
  * @param vault for tokens
+ * @param missing texts that stand for "no value", in small letters
  */
-public record ColumnContext(TableContext table, int position, Optional<DataKey> key, Vault vault) {
+public record ColumnContext(
+    TableContext table, int position, Optional<DataKey> key, Vault vault, Set<String> missing) {
+
+  /** Copies the set. */
+  public ColumnContext {
+    missing = Set.copyOf(missing);
+  }
+
+  /** A column in which nothing but an empty cell stands for "no value". */
+  public ColumnContext(TableContext table, int position, Optional<DataKey> key, Vault vault) {
+    this(table, position, key, vault, Set.of());
+  }
+
+  /** Whether a cell stands for "no value". */
+  public boolean isMissing(String cell) {
+    return cell.isEmpty() || !missing.isEmpty() && missing.contains(cell.toLowerCase(Locale.ROOT));
+  }
 
   /** The column. */
   public Field field() {

@@ -2,6 +2,7 @@ package dev.likeness.privacy.treatment;
 
 import com.google.auto.service.AutoService;
 import dev.likeness.privacy.cipher.FormatCipher;
+import dev.likeness.privacy.cipher.TokenCipher;
 import dev.likeness.privacy.key.DataKey;
 import dev.likeness.table.options.Option;
 import java.nio.charset.StandardCharsets;
@@ -72,14 +73,16 @@ public final class FpeTreatment implements Treatment<FpeTreatment.Options> {
   public CellTreatment prepare(Options options, ColumnContext column) {
     String domain = column.domain(options.domain());
     DataKey key = column.secret();
+    TokenCipher tokens = column.tokens(domain);
     FormatCipher cipher =
-        FormatCipher.of(
-            key.subkey("fpe:" + domain, KEY_BYTES), tweak(key, domain), column.tokens(domain));
+        FormatCipher.of(key.subkey("fpe:" + domain, KEY_BYTES), tweak(key, domain), tokens);
     UnaryOperator<String> clear = text -> Caesar.shift(text, -options.fromCaesarShift());
     return new CellTreatment() {
       @Override
       public String treat(String value, Row row) {
-        return cipher.encrypt(clear.apply(value));
+        String plain = clear.apply(value);
+        String encrypted = cipher.encrypt(plain);
+        return column.isMissing(encrypted) ? tokens.encrypt(plain) : encrypted;
       }
 
       @Override
