@@ -1,75 +1,82 @@
 package dev.likeness.table.io;
 
-import dev.likeness.numerics.RunContext;
 import dev.likeness.table.io.WarningLog.Kind;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.Set;
 
 /**
- * Rewrites a file as a CSV without oddities: UTF-8, comma, double quotes, LF, no header, the same
- * number of fields in every row; and counts what it had to mend.
+ * Writes the records of a file as a CSV without oddities: UTF-8, comma, double quotes, LF, no
+ * header, the same number of fields in every row; and counts what it had to mend.
  *
  * <p><b>Thread-safe:</b> no; one use.
  */
 final class CleanCopy {
 
   private static final int CHECK_EVERY = 1 << 12;
+  private static final double SAME_NAMES = 0.7;
 
-  private final Path upload;
-  private final DetectedCharset charset;
-  private final ReadLimits limits;
-  private final RunContext run;
+  private final Shape shape;
+  private final ReadTask task;
   private final WarningLog log = new WarningLog();
 
-  private boolean exact;
-  private Dialect dialect = Dialect.standard();
   private List<String> names = List.of();
+  private byte[][] header = new byte[0][];
   private int width;
   private long rows;
   private long emptyRows;
+  private boolean ended;
   private int longestLine;
   private boolean embeddedLineEnds;
 
-  CleanCopy(Path upload, DetectedCharset charset, ReadLimits limits, RunContext run) {
-    this.upload = upload;
-    this.charset = charset;
-    this.limits = limits;
-    this.run = run;
+  /**
+   * What is known of the records beforehand.
+   *
+   * @param header whether the first record behind the skipped ones names the columns
+   * @param skipped records above the table
+   * @param width number of fields that most records have
+   * @param exact whether every row is kept as it is, and none is left out
+   */
+  record Shape(boolean header, int skipped, int width, boolean exact) {}
+
+  /** Reads the current record anew if it is ragged or its quotes are odd. */
+  @FunctionalInterface
+  interface Mender {
+
+    /** The fields that it was meant to have. */
+    Optional<List<String>> mend() throws IOException;
   }
 
-  /** Has it keep the rows without any value at the end of the file. */
-  CleanCopy exact() {
-    exact = true;
-    return this;
+  CleanCopy(Shape shape, ReadTask task) {
+    this.shape = shape;
+    this.task = task;
   }
 
-  /** Writes the copy; false when a quote that opens is never closed. */
-  boolean write(DialectSniffer.Sniffed sniffed, Path target) throws IOException {
-    dialect = sniffed.dialect();
-    try (TextInput text = TextInput.open(upload, charset);
-        OutputStream out = Files.newOutputStream(target)) {
-      RecordReader reader = new RecordReader(text, dialect, limits);
-      skip(reader);
-      CleanLines lines = begin(reader, sniffed.width(), out);
-      rows(reader, lines);
+  /** Writes the copy of all records. */
+  void write(RecordSource source, Mender mender, Path target) throws IOException {
+    try (OutputStream out = Files.newOutputStream(target)) {
+      skip(source);
+      CleanLines lines = begin(source, mender, out);
+      rows(source, mender, lines);
       lines.flush();
-      finish(reader, text, lines);
-      return !reader.unclosed();
+      embeddedLineEnds = lines.embeddedLineEnds();
+    }
+    if (rows == 0) {
+      log.add(Kind.HEADER_ONLY, 1);
     }
   }
 
-  private void skip(RecordReader reader) throws IOException {
+  private void skip(RecordSource source) throws IOException {
     int skipped = 0;
-    while (skipped < dialect.skippedLines() && reader.next()) {
-      skipped += reader.blank() ? 0 : 1;
+    while (skipped < shape.skipped() && source.next()) {
+      skipped += source.blank() ? 0 : 1;
     }
     if (skipped > 0) {
       log.add(Kind.SKIPPED_LINES, skipped);
@@ -77,106 +84,152 @@ final class CleanCopy {
   }
 
   /** Reads the first record that is not blank and settles names and width. */
-  private CleanLines begin(RecordReader reader, int usualWidth, OutputStream out)
+  private CleanLines begin(RecordSource source, Mender mender, OutputStream out)
       throws IOException {
-    boolean found = reader.next();
-    while (found && reader.blank()) {
-      found = reader.next();
+    boolean found = source.next();
+    while (found && source.blank()) {
+      found = source.next();
     }
     if (!found) {
       throw UnreadableTableException.emptyFile();
     }
-    limits(reader);
-    width = Math.max(usualWidth, reader.fields());
-    names = names(dialect.header() ? reader.texts() : List.of());
+    if (mend(source, mender)) {
+      log.add(Kind.MENDED_HEADER, 1);
+    }
+    limits(source);
+    width = Math.max(shape.width(), source.fields());
     CleanLines lines = new CleanLines(out, width);
-    if (!dialect.header()) {
+    if (shape.header()) {
+      List<String> texts = source.texts();
+      names = ColumnNames.of(texts, width, log);
+      header = texts.stream().map(n -> n.getBytes(StandardCharsets.UTF_8)).toArray(byte[][]::new);
+    } else {
+      names = ColumnNames.ofPositions(width);
       log.add(Kind.NO_HEADER, 1);
-      row(reader, lines);
+      row(source, () -> Optional.empty(), lines);
     }
     return lines;
   }
 
-  private void limits(RecordReader reader) {
-    if (reader.fields() > limits.maxColumns()) {
+  private boolean mend(RecordSource source, Mender mender) throws IOException {
+    if (shape.exact()) {
+      return false;
+    }
+    Optional<List<String>> mended = mender.mend();
+    mended.ifPresent(source::replace);
+    return mended.isPresent();
+  }
+
+  private void limits(RecordSource source) {
+    ReadLimits limits = task.limits();
+    if (source.fields() > limits.maxColumns()) {
       throw UnreadableTableException.tooManyColumns(limits.maxColumns());
     }
-    if (dialect.header() && reader.length() > limits.maxHeaderBytes()) {
+    if (shape.header() && source.length() > limits.maxHeaderBytes()) {
       throw UnreadableTableException.tooLarge("header", limits.maxHeaderBytes(), "bytes", "");
     }
   }
 
-  private List<String> names(List<String> header) {
-    Set<String> taken = new HashSet<>();
-    Set<String> given = new HashSet<>(header);
-    List<String> unique = new ArrayList<>();
-    for (int i = 0; i < width; i++) {
-      String name = i < header.size() ? header.get(i) : "";
-      if (name.isBlank()) {
-        if (dialect.header()) {
-          log.addColumn(Kind.EMPTY_NAME, i + 1);
-        }
-        name = free("column_" + (i + 1), taken, given);
-      } else if (taken.contains(name)) {
-        log.addColumn(Kind.DUPLICATE_NAME, i + 1);
-        name = numbered(name, taken, given);
-      }
-      taken.add(name);
-      unique.add(name);
-    }
-    return unique;
-  }
-
-  private static String free(String name, Set<String> taken, Set<String> given) {
-    return taken.contains(name) || given.contains(name) ? numbered(name, taken, given) : name;
-  }
-
-  private static String numbered(String name, Set<String> taken, Set<String> given) {
-    int number = 2;
-    while (taken.contains(name + "_" + number) || given.contains(name + "_" + number)) {
-      number++;
-    }
-    return name + "_" + number;
-  }
-
-  private void rows(RecordReader reader, CleanLines lines) throws IOException {
-    long size = Math.max(1, Files.size(upload));
-    while (reader.next()) {
-      if (reader.blank() && width > 1) {
+  private void rows(RecordSource source, Mender mender, CleanLines lines) throws IOException {
+    double size = Math.max(1, Files.size(task.file()));
+    while (rows + emptyRows < task.mostRows() && !ended && source.next()) {
+      if (source.blank() && width > 1) {
         log.addRow(Kind.BLANK_LINES, rows + emptyRows + 1);
-      } else {
-        row(reader, lines);
+      } else if (shape.exact() || belongs(source)) {
+        row(source, mender, lines);
       }
-      if (reader.records() % CHECK_EVERY == 0) {
-        run.cancellation().check();
-        run.progress().at("read", Math.min(1, (double) lines.bytes() / size));
+      if (source.records() % CHECK_EVERY == 0) {
+        task.run().cancellation().check();
+        task.run().progress().at("read", Math.min(1, source.position() / size));
       }
     }
-    if (exact) {
+    if (shape.exact()) {
       releaseEmptyRows(lines);
     } else if (emptyRows > 0) {
       log.add(Kind.EMPTY_ROWS, OptionalInt.empty(), OptionalLong.of(rows + 1), emptyRows, "");
     }
-    run.progress().at("read", 1);
+    task.run().progress().at("read", 1);
+  }
+
+  /** Whether the current record is a row; comments, headers and other tables are left out. */
+  private boolean belongs(RecordSource source) throws IOException {
+    if (width < 2 || source.length() == 0) {
+      return true;
+    }
+    if (source.fields() == 1 && source.data()[0] == '#') {
+      log.addRow(Kind.COMMENT_LINES, rows + emptyRows + 1);
+      return false;
+    }
+    if (header.length < 2 || !same(source, 0)) {
+      return true;
+    }
+    int matching = matching(source);
+    if (matching == header.length && source.fields() == header.length) {
+      log.addRow(Kind.REPEATED_HEADER, rows + emptyRows + 1);
+      return false;
+    }
+    if (source.fields() != width && matching >= SAME_NAMES * Math.max(source.fields(), width)) {
+      leaveOutTheRest(source);
+      return false;
+    }
+    return true;
+  }
+
+  private int matching(RecordSource source) {
+    int matching = 0;
+    for (int i = 0; i < Math.min(header.length, source.fields()); i++) {
+      matching += same(source, i) ? 1 : 0;
+    }
+    return matching;
+  }
+
+  private boolean same(RecordSource source, int field) {
+    return Arrays.equals(
+        source.data(),
+        source.begin(field),
+        source.end(field),
+        header[field],
+        0,
+        header[field].length);
+  }
+
+  /** A second table with other columns begins; its lines are counted, that is all. */
+  private void leaveOutTheRest(RecordSource source) throws IOException {
+    long first = rows + emptyRows + 1;
+    long left = 1;
+    while (source.next()) {
+      left += source.blank() ? 0 : 1;
+    }
+    log.add(Kind.SECOND_TABLE, OptionalInt.empty(), OptionalLong.of(first), left, "");
+    ended = true;
   }
 
   /** Rows without any value are held back: they count only when one with a value follows. */
-  private void row(RecordReader reader, CleanLines lines) throws IOException {
-    if (reader.length() == 0) {
+  private void row(RecordSource source, Mender mender, CleanLines lines) throws IOException {
+    if (source.length() == 0) {
       emptyRows++;
       return;
     }
     releaseEmptyRows(lines);
     rows++;
-    if (reader.fields() < width) {
-      log.addRow(Kind.SHORT_ROWS, rows);
-    } else if (reader.fields() > width) {
-      log.addRow(Kind.LONG_ROWS, rows);
-      if (reader.fields() > limits.maxColumns()) {
-        throw UnreadableTableException.tooManyColumns(limits.maxColumns());
+    if (mend(source, mender)) {
+      log.addRow(Kind.MENDED_ROWS, rows);
+    }
+    if (source.fields() != width) {
+      ragged(source);
+    }
+    longestLine = Math.max(longestLine, lines.write(source));
+  }
+
+  private void ragged(RecordSource source) {
+    if (source.fields() < width) {
+      log.addCell(Kind.SHORT_ROWS, source.fields() + 1, rows);
+    } else {
+      log.addCell(Kind.LONG_ROWS, width + 1, rows);
+      if (source.fields() > task.limits().maxColumns()) {
+        throw UnreadableTableException.tooManyColumns(task.limits().maxColumns());
       }
     }
-    longestLine = Math.max(longestLine, lines.write(reader));
   }
 
   private void releaseEmptyRows(CleanLines lines) throws IOException {
@@ -186,36 +239,8 @@ final class CleanCopy {
     }
   }
 
-  private void finish(RecordReader reader, TextInput text, CleanLines lines) {
-    embeddedLineEnds = lines.embeddedLineEnds();
-    dialect =
-        new Dialect(
-            dialect.charset(),
-            dialect.delimiter(),
-            dialect.quote(),
-            dialect.escape(),
-            dialect.header(),
-            dialect.skippedLines(),
-            reader.lineEnd());
-    if (charset.guessed()) {
-      log.add(Kind.ODD_CHARSET, OptionalInt.empty(), OptionalLong.empty(), 1, dialect.charset());
-    }
-    if (text.replaced() > 0) {
-      log.add(Kind.INVALID_BYTES, text.replaced());
-    }
-    if (dialect.lineEnd().equals("MIXED")) {
-      log.add(Kind.MIXED_LINE_ENDS, 1);
-    }
-    if (reader.strayQuotes() > 0) {
-      log.add(Kind.STRAY_QUOTES, reader.strayQuotes());
-    }
-    if (rows == 0) {
-      log.add(Kind.HEADER_ONLY, 1);
-    }
-  }
-
-  Reading reading() {
-    return new Reading(dialect, names, rows, log.warnings(), Origin.of("csv"), ReadOptions.none());
+  List<String> names() {
+    return names;
   }
 
   WarningLog log() {

@@ -22,7 +22,7 @@ final class CleanLines {
   }
 
   /** Writes the current record of a reader; returns the length of the line. */
-  int write(RecordReader reader) throws IOException {
+  int write(RecordSource reader) throws IOException {
     reserve(2 * reader.length() + 3 * width + 1);
     int start = length;
     int present = Math.min(width, reader.fields());

@@ -50,10 +50,20 @@ record DetectedCharset(Charset charset, int markBytes, boolean clean, boolean gu
           "windows-1256");
   private static final int CONFIDENT = 50;
 
-  /** Detects; throws when the file is empty or binary. */
-  static DetectedCharset of(Path file) throws IOException {
+  /** Detects, if nobody says it; throws when the file is binary. */
+  static DetectedCharset of(Path file, Optional<String> given) throws IOException {
     byte[] head = head(file);
     Signatures.refuseBinary(head);
+    return given.isPresent() ? given(file, head, Charset.forName(given.get())) : detect(file, head);
+  }
+
+  private static DetectedCharset given(Path file, byte[] head, Charset charset) throws IOException {
+    int mark = byMark(head).filter(m -> m.charset.equals(charset)).map(m -> m.markBytes).orElse(0);
+    boolean clean = charset.equals(StandardCharsets.UTF_8) && Utf8Scan.of(file).clean();
+    return new DetectedCharset(charset, mark, clean, false);
+  }
+
+  private static DetectedCharset detect(Path file, byte[] head) throws IOException {
     Optional<DetectedCharset> marked = byMark(head);
     if (marked.isPresent()) {
       DetectedCharset found = marked.get();
@@ -89,6 +99,12 @@ record DetectedCharset(Charset charset, int markBytes, boolean clean, boolean gu
     return starts(head, 0xFE, 0xFF)
         ? Optional.of(new DetectedCharset(StandardCharsets.UTF_16BE, 2, false, false))
         : Optional.empty();
+  }
+
+  /** The Unicode encoding of a stream that begins like this. */
+  static DetectedCharset unicode(byte[] head) {
+    return byMark(head)
+        .orElseGet(() -> new DetectedCharset(StandardCharsets.UTF_8, 0, false, false));
   }
 
   private static boolean starts(byte[] head, int... mark) {

@@ -13,6 +13,8 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
  * @param header whether the first record names the columns
  * @param skippedLines records before the header (or the first row) that are not part of the table
  * @param lineEnd {@code "LF"}, {@code "CRLF"}, {@code "CR"}, or {@code "MIXED"}
+ * @param padded whether a blank behind the delimiter belongs to it; where the delimiter is a blank,
+ *     whether any number of them are one
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record Dialect(
@@ -22,10 +24,23 @@ public record Dialect(
     char escape,
     boolean header,
     int skippedLines,
-    String lineEnd) {
+    String lineEnd,
+    boolean padded) {
 
   /** Stands for "no field is quoted". */
   public static final char NO_QUOTE = '\0';
+
+  /** A dialect whose delimiter is one character. */
+  public Dialect(
+      String charset,
+      char delimiter,
+      char quote,
+      char escape,
+      boolean header,
+      int skippedLines,
+      String lineEnd) {
+    this(charset, delimiter, quote, escape, header, skippedLines, lineEnd, false);
+  }
 
   /** Comma, double quotes doubled, UTF-8, LF: RFC 4180 with the line end of today. */
   public static Dialect standard() {
@@ -40,10 +55,24 @@ public record Dialect(
   }
 
   Dialect withHeader(boolean header, int skippedLines) {
-    return new Dialect(charset, delimiter, quote, escape, header, skippedLines, lineEnd);
+    return new Dialect(charset, delimiter, quote, escape, header, skippedLines, lineEnd, padded);
   }
 
   Dialect withoutQuote() {
-    return new Dialect(charset, delimiter, NO_QUOTE, NO_QUOTE, header, skippedLines, lineEnd);
+    return new Dialect(
+        charset, delimiter, NO_QUOTE, NO_QUOTE, header, skippedLines, lineEnd, padded);
+  }
+
+  Dialect withLineEnd(String lineEnd) {
+    return new Dialect(charset, delimiter, quote, escape, header, skippedLines, lineEnd, padded);
+  }
+
+  Dialect withDelimiter(char delimiter, boolean padded) {
+    return new Dialect(charset, delimiter, quote, escape, header, skippedLines, lineEnd, padded);
+  }
+
+  /** The delimiter as {@link ReadOptions} spell it: with a blank behind it where it is padded. */
+  public String delimiterText() {
+    return padded ? delimiter + " " : String.valueOf(delimiter);
   }
 }

@@ -1,12 +1,12 @@
 package dev.likeness.table.io;
 
-import dev.likeness.table.format.ValueShapes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Finds the dialect of a file from its first lines.
+ * Finds the dialect of a file from its first lines, as far as people have not said it.
  *
  * <p>Every likely pair of delimiter and quote reads the sample; the one under which most records
  * have the same number of fields, few quotes stand in odd places and few cells still hold another
@@ -16,7 +16,6 @@ import java.util.List;
 final class DialectSniffer {
 
   private static final int SAMPLE_RECORDS = 1000;
-  private static final int MOST_SKIPPED = 100;
   private static final char[] USUAL = {',', ';', '\t', '|'};
   private static final char[] RARE = {':', ' ', '^', '~'};
   private static final double DOUBTFUL = 0.7;
@@ -26,14 +25,37 @@ final class DialectSniffer {
   private final byte[] sample;
   private final boolean cut;
   private final ReadLimits limits;
+  private final ReadOptions options;
+  private final String charset;
 
   /** A guess and how well it reads the sample. */
-  private record Candidate(Dialect dialect, List<List<String>> records, int width, double score) {}
+  private record Candidate(
+      Dialect dialect,
+      List<List<String>> records,
+      int width,
+      double score,
+      boolean padded,
+      long quotedFields,
+      long strayQuotes) {
 
-  private DialectSniffer(byte[] sample, boolean cut, ReadLimits limits) {
+    /** Whether quotes stand in the middle of fields more often than in most records. */
+    boolean tearsQuotes() {
+      return strayQuotes * 2 > records.size();
+    }
+
+    /** Whether most records have quoted fields, and no quote stands anywhere else. */
+    boolean explainsQuotes() {
+      return strayQuotes == 0 && quotedFields * 2 > records.size();
+    }
+  }
+
+  private DialectSniffer(
+      byte[] sample, boolean cut, String charset, ReadLimits limits, ReadOptions options) {
     this.sample = sample;
     this.cut = cut;
+    this.charset = charset;
     this.limits = limits;
+    this.options = options;
   }
 
   /**
@@ -42,55 +64,122 @@ final class DialectSniffer {
    * @param sample first bytes of the text as UTF-8
    * @param cut whether the file goes on behind them
    */
-  static Sniffed sniff(byte[] sample, boolean cut, String charset, ReadLimits limits)
+  static Sniffed sniff(
+      byte[] sample, boolean cut, String charset, ReadLimits limits, ReadOptions options)
       throws IOException {
-    return new DialectSniffer(sample, cut, limits).best(charset);
+    return new DialectSniffer(sample, cut, charset, limits, options).best();
   }
 
-  /** The dialect, and the number of fields that most records of the sample have. */
-  record Sniffed(Dialect dialect, int width) {}
+  /**
+   * What the sample says.
+   *
+   * @param dialect of the file
+   * @param width number of fields that most records have
+   * @param mending for rows that have another
+   */
+  record Sniffed(Dialect dialect, int width, Mending mending) {}
 
-  private Sniffed best(String charset) throws IOException {
-    Candidate best = best(charset, '"');
-    if (holdsSingleQuotedFields()) {
-      Candidate single = best(charset, '\'');
-      best = single.score > best.score ? single : best;
+  private Sniffed best() throws IOException {
+    Candidate best = options.quote().isPresent() ? best(quote(options.quote().get())) : best('"');
+    if (options.quote().isEmpty() && holdsSingleQuotedFields()) {
+      best = better(best, best('\''));
     }
-    if (best.dialect.quote() == '"' && holdsEscapedQuote()) {
-      Candidate escaped = read(charset, best.dialect.delimiter(), '"', '\\');
+    Optional<Character> given = options.escape().map(text -> text.charAt(0));
+    if (given.isPresent()) {
+      best = read(escaped(best.dialect, given.get()));
+    } else if (best.dialect.quote() == '\'' && holdsDoubledQuotesOnly()) {
+      best = read(escaped(best.dialect, '"'));
+    } else if (best.dialect.quote() != Dialect.NO_QUOTE && holdsEscaped(best.dialect.quote())) {
+      Candidate escaped = read(escaped(best.dialect, '\\'));
       best = escaped.score > best.score ? escaped : best;
     }
-    return new Sniffed(locate(best), best.width);
+    if (best.padded && options.delimiter().isEmpty()) {
+      best = read(best.dialect.withDelimiter(best.dialect.delimiter(), true));
+    }
+    return locate(best);
   }
 
-  private Candidate best(String charset, char quote) throws IOException {
-    Candidate best = read(charset, ',', quote, quote);
+  private static char quote(String text) {
+    return text.isEmpty() ? Dialect.NO_QUOTE : text.charAt(0);
+  }
+
+  private static Dialect escaped(Dialect dialect, char escape) {
+    return new Dialect(
+        dialect.charset(),
+        dialect.delimiter(),
+        dialect.quote(),
+        escape,
+        true,
+        0,
+        "LF",
+        dialect.padded());
+  }
+
+  private Dialect dialect(char delimiter, boolean padded, char quote) {
+    return new Dialect(charset, delimiter, quote, quote, true, 0, "LF", padded);
+  }
+
+  private Candidate best(char quote) throws IOException {
+    if (options.delimiter().isPresent()) {
+      String given = options.delimiter().get();
+      return read(dialect(given.charAt(0), given.length() > 1, quote));
+    }
+    Candidate best = read(dialect(',', false, quote));
     for (char delimiter : USUAL) {
-      best = better(best, read(charset, delimiter, quote, quote));
+      best = wider(best, read(dialect(delimiter, false, quote)));
     }
-    if (best.score < DOUBTFUL) {
-      for (char delimiter : RARE) {
-        Candidate rare = read(charset, delimiter, quote, quote);
-        best = rare.score >= RARE_NEEDS && rare.records.size() > 1 ? better(best, rare) : best;
-      }
-    }
-    return best;
+    return best.score < DOUBTFUL ? rare(best, quote) : best;
   }
 
-  private static Candidate better(Candidate a, Candidate b) {
+  private Candidate rare(Candidate usual, char quote) throws IOException {
+    Candidate best = usual;
+    for (char delimiter : RARE) {
+      Candidate rare = read(dialect(delimiter, false, quote));
+      best = rare.score >= RARE_NEEDS && rare.records.size() > 1 ? wider(best, rare) : best;
+    }
+    Candidate blanks = read(dialect(' ', false, quote));
+    if (usual.tearsQuotes() && blanks.explainsQuotes() && blanks.width > 2) {
+      return blanks;
+    }
+    Candidate runs = read(dialect(' ', true, quote));
+    return runs.score >= RARE_NEEDS && runs.records.size() > 1 ? wider(best, runs) : best;
+  }
+
+  private static Candidate wider(Candidate a, Candidate b) {
     if (a.width < 2 && b.width >= 2) {
       return b.score >= 0.4 ? b : a;
     }
     return b.width >= 2 && b.score > a.score ? b : a;
   }
 
-  private boolean holdsEscapedQuote() {
+  private static Candidate better(Candidate a, Candidate b) {
+    return b.score > a.score ? b : a;
+  }
+
+  private boolean holdsEscaped(char quote) {
     for (int i = 0; i + 1 < sample.length; i++) {
-      if (sample[i] == '\\' && sample[i + 1] == '"') {
+      if (sample[i] == '\\' && sample[i + 1] == quote) {
         return true;
       }
     }
     return false;
+  }
+
+  /**
+   * Whether all double quotes come in pairs: single quotes were put around fields in which double
+   * quotes had been doubled already.
+   */
+  private boolean holdsDoubledQuotesOnly() {
+    int pairs = 0;
+    for (int i = 0; i < sample.length; i++) {
+      if (sample[i] == '"') {
+        if (i + 1 == sample.length || sample[++i] != '"') {
+          return false;
+        }
+        pairs++;
+      }
+    }
+    return pairs > 1;
   }
 
   /** Whether single quotes stand where fields begin and where fields end. */
@@ -110,26 +199,39 @@ final class DialectSniffer {
     return at < 0 || at >= sample.length || ",;\t|\n\r".indexOf(sample[at]) >= 0;
   }
 
-  private Candidate read(String charset, char delimiter, char quote, char escape)
-      throws IOException {
-    Dialect dialect = new Dialect(charset, delimiter, quote, escape, true, 0, "LF");
+  private Candidate read(Dialect dialect) throws IOException {
     RecordReader reader = new RecordReader(TextInput.of(sample), dialect, generous());
     List<List<String>> records = new ArrayList<>();
-    int widest = 0;
+    boolean padded = true;
     while (records.size() < SAMPLE_RECORDS && reader.next()) {
       if (!reader.blank()) {
         records.add(reader.texts());
-        widest = Math.max(widest, reader.fields());
+        padded &= behindBlanks(reader);
       }
     }
     if (cut && records.size() > 1 && records.size() < SAMPLE_RECORDS) {
       records.removeLast();
     }
-    int width = usualWidth(records, widest);
-    double score = score(records, width, delimiter, reader);
-    String lineEnd = reader.lineEnd();
+    int width = TableLocator.usualWidth(records);
     return new Candidate(
-        new Dialect(charset, delimiter, quote, escape, true, 0, lineEnd), records, width, score);
+        dialect.withLineEnd(reader.lineEnd()),
+        records,
+        width,
+        score(records, width, dialect.delimiter(), reader),
+        padded && reader.fieldsBehindBlanks() > 0 && dialect.delimiter() != ' ',
+        reader.quotedFields(),
+        reader.strayQuotes());
+  }
+
+  /** Whether every field but the first stands behind a blank, or in quotes behind one. */
+  private static boolean behindBlanks(RecordReader reader) {
+    for (int i = 1; i < reader.fields(); i++) {
+      int begin = reader.begin(i);
+      if (!reader.quoted(i) && (begin == reader.end(i) || reader.data()[begin] != ' ')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The sample is small; limits are for the file itself. */
@@ -141,20 +243,6 @@ final class DialectSniffer {
         bytes,
         Math.max(bytes, limits.maxRecordBytes()),
         Math.max(bytes, limits.maxFieldBytes()));
-  }
-
-  private static int usualWidth(List<List<String>> records, int widest) {
-    int[] counts = new int[widest + 1];
-    for (List<String> record : records) {
-      counts[record.size()]++;
-    }
-    int best = 0;
-    for (int width = 1; width <= widest; width++) {
-      if (counts[width] > 0 && counts[width] >= counts[best]) {
-        best = width;
-      }
-    }
-    return best;
   }
 
   private static double score(
@@ -191,81 +279,34 @@ final class DialectSniffer {
     return false;
   }
 
-  private static Dialect locate(Candidate candidate) {
-    List<List<String>> records = candidate.records;
-    int skipped = 0;
-    while (candidate.width > 1
-        && skipped < Math.min(records.size() - 1, MOST_SKIPPED)
-        && outside(records.get(skipped), candidate.width)) {
-      skipped++;
-    }
-    if (skipped == MOST_SKIPPED) {
-      skipped = 0;
-    }
-    return candidate.dialect.withHeader(header(records, skipped), skipped);
+  private Sniffed locate(Candidate candidate) throws IOException {
+    int width = candidate.width;
+    Mending mending = new Mending(candidate.dialect, width, rows(candidate), limits);
+    List<List<String>> records = mended(candidate, mending);
+    int skipped = options.skippedLines().orElseGet(() -> TableLocator.skipped(records, width));
+    boolean header =
+        options
+            .header()
+            .orElseGet(() -> TableLocator.header(records, Math.min(skipped, records.size())));
+    return new Sniffed(candidate.dialect.withHeader(header, skipped), width, mending);
   }
 
-  /** Whether a record stands above the table: far too short, or one cell in an empty row. */
-  private static boolean outside(List<String> record, int width) {
-    long filled = record.stream().filter(cell -> !cell.isBlank()).count();
-    return record.size() * 2 <= width || (width > 2 && filled < 2);
+  /** Records of the sample without the first one of the table, which may be its header. */
+  private static List<List<String>> rows(Candidate candidate) {
+    int first = TableLocator.skipped(candidate.records, candidate.width) + 1;
+    return first >= candidate.records.size()
+        ? List.of()
+        : candidate.records.subList(first, candidate.records.size());
   }
 
-  private static boolean header(List<List<String>> records, int skipped) {
-    if (records.isEmpty()) {
-      return true;
-    }
-    List<String> first = records.get(skipped);
-    List<List<String>> body = records.subList(skipped + 1, records.size());
-    int values = 0;
-    int names = 0;
-    int filled = 0;
-    for (int column = 0; column < first.size(); column++) {
-      String cell = first.get(column).strip();
-      if (cell.isEmpty()) {
-        continue;
-      }
-      filled++;
-      boolean typed = share(body, column) >= 0.6;
-      if (ValueShapes.typed(cell)) {
-        values++;
-      } else if (typed) {
-        names++;
+  private List<List<String>> mended(Candidate candidate, Mending mending) throws IOException {
+    RecordReader reader = new RecordReader(TextInput.of(sample), candidate.dialect, generous());
+    List<List<String>> records = new ArrayList<>();
+    while (records.size() < candidate.records.size() && reader.next()) {
+      if (!reader.blank()) {
+        records.add(mending.mend(reader).orElseGet(reader::texts));
       }
     }
-    if (names > 0 && names >= values) {
-      return true;
-    }
-    if (values > 0) {
-      return false;
-    }
-    return body.isEmpty() || !repeats(first, body, filled);
-  }
-
-  /** Share of the filled cells of a column that are numbers or dates. */
-  private static double share(List<List<String>> body, int column) {
-    int filled = 0;
-    int typed = 0;
-    for (List<String> record : body) {
-      if (column < record.size() && !ValueShapes.missing(record.get(column))) {
-        filled++;
-        typed += ValueShapes.typed(record.get(column).strip()) ? 1 : 0;
-      }
-    }
-    return filled == 0 ? 0 : (double) typed / filled;
-  }
-
-  /** Whether most cells of the first record come again below in their columns. */
-  private static boolean repeats(List<String> first, List<List<String>> body, int filled) {
-    int again = 0;
-    for (int column = 0; column < first.size(); column++) {
-      String cell = first.get(column);
-      int at = column;
-      if (!cell.isBlank()
-          && body.stream().anyMatch(row -> at < row.size() && row.get(at).equals(cell))) {
-        again++;
-      }
-    }
-    return again * 2 > filled;
+    return records;
   }
 }

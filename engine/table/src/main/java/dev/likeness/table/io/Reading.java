@@ -74,6 +74,11 @@ public record Reading(
     return options.given();
   }
 
+  /** The same, of another origin. */
+  Reading from(Origin origin) {
+    return new Reading(dialect, columns, rows, warnings, origin, options);
+  }
+
   /** The same copy, read with another understanding of its cells. */
   public Reading with(ReadOptions options) {
     return new Reading(dialect, columns, rows, warnings, origin, options);

@@ -1,93 +1,172 @@
 package dev.likeness.table.io;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.BitSet;
+import java.util.Optional;
 
 /**
- * Cuts UTF-8 bytes into records and fields, one record at a time, and never gives up: what a strict
- * parser would refuse is read as it most likely was meant, and counted.
+ * Cuts UTF-8 bytes into records and fields and never gives up: what a strict parser would refuse is
+ * read as it most likely was meant, and counted.
  *
  * <p>LF, CR and CRLF all end a record. A quote opens only where a field begins (blanks before it
  * are skipped); inside, a doubled or escaped quote stands for itself; text after the closing quote
- * is kept. The fields of the current record lie unquoted one behind the other in {@link #data}.
+ * is kept. Where blanks belong to the delimiter ({@link Dialect#padded}), one behind a delimiter is
+ * skipped; where the delimiter is a blank itself, any number of them are one.
  *
- * <p><b>Cost:</b> a few hundred MB/s; memory for one record. <b>Thread-safe:</b> no.
+ * <p><b>Cost:</b> a few hundred MB/s. <b>Thread-safe:</b> no.
  */
-final class RecordReader {
+final class RecordReader extends RecordSource {
 
   private static final int BUFFER = 1 << 18;
-  private static final int SMALL = 1 << 12;
+  private static final int RAW_KEPT = 1 << 16;
 
   private final InputStream in;
   private final byte delimiter;
   private final int quote;
   private final int escape;
-  private final ReadLimits limits;
+  private final boolean padded;
+  private final boolean runs;
   private final boolean[] stops = new boolean[256];
-  private final byte[] buffer = new byte[BUFFER];
+  private final byte[] buffer;
   private int position;
   private int limit;
+  private long consumed;
 
-  private byte[] data = new byte[SMALL];
-  private int length;
-  private int[] ends = new int[64];
-  private int fields;
-  private boolean blank;
+  private final BitSet quoted = new BitSet();
+  private final ByteArrayOutputStream carried = new ByteArrayOutputStream(0);
+  private int rawFrom;
+  private int rawTo;
+  private boolean rawIsLong;
+  private int literalField = -1;
+  private boolean splitting;
+  private boolean strict;
+  private boolean textBehindQuote;
 
-  private long records;
   private long lineFeeds;
   private long returns;
   private long returnFeeds;
   private long strayQuotes;
+  private long fieldsBehindBlanks;
+  private long quotedFields;
   private boolean unclosed;
-  private boolean embeddedLineEnd;
 
   RecordReader(InputStream in, Dialect dialect, ReadLimits limits) {
+    this(in, dialect, limits, BUFFER);
+  }
+
+  private RecordReader(InputStream in, Dialect dialect, ReadLimits limits, int buffer) {
+    super(limits);
     this.in = in;
+    this.buffer = new byte[buffer];
     this.delimiter = (byte) dialect.delimiter();
     this.quote = dialect.quote() == Dialect.NO_QUOTE ? -1 : dialect.quote();
     this.escape = dialect.escape() == Dialect.NO_QUOTE ? -1 : dialect.escape();
-    this.limits = limits;
+    this.padded = dialect.padded();
+    this.runs = padded && delimiter == ' ';
     stops[delimiter & 0xFF] = true;
     stops['\n'] = true;
     stops['\r'] = true;
   }
 
-  /** Reads the next record; false at the end of the file. */
+  /** Over the bytes of one record. */
+  static RecordReader over(byte[] raw, Dialect dialect, ReadLimits limits) {
+    return new RecordReader(TextInput.of(raw), dialect, limits, Math.max(16, raw.length));
+  }
+
+  /** Has it take the quote that opens a field for text. */
+  RecordReader withLiteralQuote(int field) {
+    literalField = field;
+    return this;
+  }
+
+  /** Has it take a doubled quote for the end of one field and the beginning of the next. */
+  RecordReader splittingDoubledQuotes() {
+    splitting = true;
+    return this;
+  }
+
+  /** Has it take a quote that no field ends behind for text. */
+  RecordReader closingAtEndsOnly() {
+    strict = true;
+    return this;
+  }
+
+  @Override
   boolean next() throws IOException {
-    length = 0;
-    fields = 0;
-    blank = false;
     if (!available()) {
       return false;
     }
-    records++;
+    begin();
+    textBehindQuote = false;
+    quoted.clear();
+    carried.reset();
+    rawIsLong = false;
+    rawFrom = position;
+    if (runs) {
+      skipBlanks();
+      if (!available()) {
+        return emptyLine(-1);
+      }
+    }
     if (buffer[position] == '\n' || buffer[position] == '\r') {
-      blank = true;
-      endField();
-      return endRecord(take());
+      return emptyLine(take());
     }
     while (true) {
       int stop = field();
       endField();
-      if (stop != (delimiter & 0xFF)) {
-        return endRecord(stop);
+      if (stop != (delimiter & 0xFF) || (runs && skipBlanks() && atLineEnd())) {
+        return endRecord(stop == (delimiter & 0xFF) && available() ? take() : stop);
+      }
+      if (padded && !runs && available() && buffer[position] == ' ') {
+        position++;
       }
     }
   }
 
+  private boolean emptyLine(int stop) throws IOException {
+    markBlank();
+    endField();
+    return endRecord(stop);
+  }
+
+  private boolean skipBlanks() throws IOException {
+    while (available() && buffer[position] == ' ') {
+      position++;
+    }
+    return true;
+  }
+
+  private boolean atLineEnd() throws IOException {
+    return !available() || buffer[position] == '\n' || buffer[position] == '\r';
+  }
+
   /** Reads one field; returns the byte that ended it, or -1 at the end of the file. */
   private int field() throws IOException {
-    int start = length;
-    if (quote >= 0 && opensQuoted()) {
-      length = start;
+    int start = length();
+    if (quote >= 0 && fields() != literalField && opensQuoted()) {
+      fieldsBehindBlanks += length() > start ? 1 : 0;
+      cut(start);
+      quoted.set(fields());
+      quotedFields++;
       quoted();
+      int closed = length();
+      int stop = unquoted();
+      textBehindQuote |= !blanks(closed);
+      return stop;
     }
     return unquoted();
+  }
+
+  private boolean blanks(int from) {
+    for (int i = from; i < length(); i++) {
+      if (data()[i] != ' ' && data()[i] != '\t') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a quoted field begins here, behind blanks if any, which are then consumed. */
@@ -101,7 +180,7 @@ final class RecordReader {
       if (b != ' ' || b == (delimiter & 0xFF)) {
         return false;
       }
-      append(position, position + 1);
+      append(buffer, position, position + 1);
       position++;
     }
     return false;
@@ -117,7 +196,7 @@ final class RecordReader {
       while (position < limit && !endsQuotedSpan(buffer[position] & 0xFF)) {
         position++;
       }
-      append(from, position);
+      append(buffer, from, position);
       if (position < limit && closes()) {
         return;
       }
@@ -125,9 +204,6 @@ final class RecordReader {
   }
 
   private boolean endsQuotedSpan(int b) {
-    if (b == '\n' || b == '\r') {
-      embeddedLineEnd = true;
-    }
     return b == quote || b == escape;
   }
 
@@ -138,19 +214,28 @@ final class RecordReader {
     int following = more ? buffer[position] & 0xFF : -1;
     if (b != quote) {
       if (following == quote || following == escape) {
-        append(position, position + 1);
+        append(buffer, position, position + 1);
         position++;
       } else {
         append((byte) b);
       }
       return false;
     }
-    if (following == quote) {
+    if (following != quote) {
+      if (!strict || following < 0 || stops[following]) {
+        return true;
+      }
       append((byte) quote);
-      position++;
       return false;
     }
-    return true;
+    if (splitting) {
+      endField();
+      quoted.set(fields());
+    } else {
+      append((byte) quote);
+    }
+    position++;
+    return false;
   }
 
   private int unquoted() throws IOException {
@@ -169,7 +254,7 @@ final class RecordReader {
           strayQuotes++;
         }
         first = false;
-        append(from, at);
+        append(buffer, from, at);
       }
       if (at < to) {
         return take();
@@ -192,10 +277,11 @@ final class RecordReader {
   }
 
   private boolean endRecord(int stop) throws IOException {
+    rawTo = stop < 0 ? position : position - 1;
     if (stop == '\n') {
       lineFeeds++;
     } else if (stop == '\r') {
-      if (available() && buffer[position] == '\n') {
+      if (followedByLineFeed()) {
         position++;
         returnFeeds++;
       } else {
@@ -205,87 +291,76 @@ final class RecordReader {
     return true;
   }
 
-  private void endField() {
-    if (fields == ends.length) {
-      ends = Arrays.copyOf(ends, fields * 2);
+  private boolean followedByLineFeed() throws IOException {
+    if (position == limit) {
+      keepRaw(rawTo);
+      rawFrom = 0;
+      rawTo = 0;
+      refill();
     }
-    int begin = fields == 0 ? 0 : ends[fields - 1];
-    if (length - begin > limits.maxFieldBytes()) {
-      throw tooLarge("field", limits.maxFieldBytes());
-    }
-    if (length > limits.maxRecordBytes()) {
-      throw tooLarge("record", limits.maxRecordBytes());
-    }
-    ends[fields++] = length;
-    if (fields > limits.maxColumns() * 2L) {
-      throw UnreadableTableException.tooManyColumns(limits.maxColumns());
-    }
-  }
-
-  private void append(int from, int to) {
-    int count = to - from;
-    reserve(count);
-    System.arraycopy(buffer, from, data, length, count);
-    length += count;
-  }
-
-  private void append(byte b) {
-    reserve(1);
-    data[length++] = b;
-  }
-
-  private void reserve(int count) {
-    if (length + count > data.length) {
-      if (length + count > limits.maxRecordBytes()) {
-        int begin = fields == 0 ? 0 : ends[fields - 1];
-        throw length + count - begin > limits.maxFieldBytes()
-            ? tooLarge("field", limits.maxFieldBytes())
-            : tooLarge("record", limits.maxRecordBytes());
-      }
-      data = Arrays.copyOf(data, Math.max(data.length * 2, length + count));
-    }
-  }
-
-  UnreadableTableException tooLarge(String what, long bytes) {
-    return UnreadableTableException.tooLarge(what, bytes, "bytes", " in record " + records);
+    return position < limit && buffer[position] == '\n';
   }
 
   private boolean available() throws IOException {
     if (position < limit) {
       return true;
     }
+    keepRaw(limit);
+    rawFrom = 0;
+    return refill();
+  }
+
+  private boolean refill() throws IOException {
     limit = Math.max(0, in.read(buffer, 0, buffer.length));
+    consumed += limit;
     position = 0;
     return limit > 0;
   }
 
-  byte[] data() {
-    return data;
+  private void keepRaw(int to) {
+    int count = to - rawFrom;
+    if (count > 0) {
+      rawIsLong |= carried.size() + count > RAW_KEPT;
+      if (!rawIsLong) {
+        carried.write(buffer, rawFrom, count);
+      }
+    }
   }
 
-  int fields() {
-    return fields;
+  /** The current record as it stands in the file, without its line end; empty if it is long. */
+  Optional<byte[]> raw() {
+    int count = Math.max(0, rawTo - rawFrom);
+    if (rawIsLong || carried.size() + count > RAW_KEPT) {
+      return Optional.empty();
+    }
+    byte[] raw = Arrays.copyOf(carried.toByteArray(), carried.size() + count);
+    System.arraycopy(buffer, rawFrom, raw, carried.size(), count);
+    return Optional.of(raw);
   }
 
-  int begin(int field) {
-    return field == 0 ? 0 : ends[field - 1];
+  /** Whether a field of the current record stood in quotes. */
+  boolean quoted(int field) {
+    return quoted.get(field);
   }
 
-  int end(int field) {
-    return ends[field];
+  /** Whether something follows the closing quote of a field of the current record. */
+  boolean textBehindQuote() {
+    return textBehindQuote;
   }
 
-  int length() {
-    return length;
+  /** Fields that stood in quotes so far. */
+  long quotedFields() {
+    return quotedFields;
   }
 
-  /** Whether the record is an empty line. */
-  boolean blank() {
-    return blank;
+  /** Quoted fields whose quote stands behind a blank. */
+  long fieldsBehindBlanks() {
+    return fieldsBehindBlanks;
   }
 
-  long records() {
-    return records;
+  @Override
+  long position() {
+    return consumed - (limit - position);
   }
 
   long strayQuotes() {
@@ -296,10 +371,6 @@ final class RecordReader {
     return unclosed;
   }
 
-  boolean embeddedLineEnd() {
-    return embeddedLineEnd;
-  }
-
   /** How most lines ended so far. */
   String lineEnd() {
     int kinds = (lineFeeds > 0 ? 1 : 0) + (returns > 0 ? 1 : 0) + (returnFeeds > 0 ? 1 : 0);
@@ -307,14 +378,5 @@ final class RecordReader {
       return "MIXED";
     }
     return returnFeeds > 0 ? "CRLF" : returns > 0 ? "CR" : "LF";
-  }
-
-  /** The fields of the current record as text. */
-  List<String> texts() {
-    List<String> texts = new ArrayList<>(fields);
-    for (int i = 0; i < fields; i++) {
-      texts.add(new String(data, begin(i), end(i) - begin(i), StandardCharsets.UTF_8));
-    }
-    return texts;
   }
 }

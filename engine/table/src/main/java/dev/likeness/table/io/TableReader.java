@@ -1,59 +1,94 @@
 package dev.likeness.table.io;
 
 import dev.likeness.numerics.RunContext;
-import dev.likeness.table.sql.Duck;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Reads an uploaded file into its canonical copy.
+ * Reads an uploaded file, of whatever {@link TableFormat} and in whatever {@link Container}, into
+ * its canonical copy.
  *
  * <p>Stages of progress: {@code "read"}, {@code "store"}. Scratch files lie in a folder beside the
  * canonical copy and are gone when the call returns, however it ends; the copy itself appears whole
  * or not at all.
  *
- * <p><b>Cost:</b> three sequential passes over the text (charset, records, Parquet), scratch space
- * of about the size of the file, memory that does not depend on it. <b>Thread-safe:</b> yes.
+ * <p><b>Cost:</b> of text three sequential passes (charset, records, Parquet), scratch space of
+ * about the size of the file (of the unpacked one and once more where it is packed), memory that
+ * does not depend on it. <b>Thread-safe:</b> yes.
  */
 public final class TableReader {
 
-  private static final int SAMPLE_BYTES = 1 << 18;
-  private static final long GROUP_BYTES = 24L << 20;
-  private static final long LARGEST_GROUP = 122_880;
-  private static final long VECTOR = 2048;
+  private static final int HEAD_BYTES = 1 << 12;
+  private static final long PEEK_BYTES = 4L << 20;
 
   private final Path upload;
   private final Path canonical;
+  private final ReadOptions options;
   private final ReadLimits limits;
   private final RunContext run;
 
-  private TableReader(Path upload, Path canonical, ReadLimits limits, RunContext run) {
+  private TableReader(
+      Path upload, Path canonical, ReadOptions options, ReadLimits limits, RunContext run) {
     this.upload = upload;
     this.canonical = canonical.toAbsolutePath();
+    this.options = options;
     this.limits = limits;
     this.run = run;
+  }
+
+  /** Work with files. */
+  private interface Reader {
+    Reading read() throws IOException;
+  }
+
+  /** As {@link #ingest(Path, Path, ReadOptions, ReadLimits, RunContext)}; all is detected. */
+  public static Reading ingest(
+      Path upload, Path canonicalParquet, ReadLimits limits, RunContext run) {
+    return ingest(upload, canonicalParquet, ReadOptions.none(), limits, run);
   }
 
   /**
    * Reads {@code upload} and writes {@code canonicalParquet}, replacing it if it exists.
    *
-   * @throws UnreadableTableException when the file is no table or is over a limit
+   * @param options what people say about the file; the rest is detected
+   * @throws UnreadableTableException when the file is no table, is over a limit or has not what the
+   *     options name
    * @throws UncheckedIOException when the disk fails
    */
   public static Reading ingest(
-      Path upload, Path canonicalParquet, ReadLimits limits, RunContext run) {
+      Path upload, Path canonicalParquet, ReadOptions options, ReadLimits limits, RunContext run) {
+    TableReader reader = new TableReader(upload, canonicalParquet, options, limits, run);
+    return unchecked(() -> reader.ingest(Long.MAX_VALUE));
+  }
+
+  /**
+   * Reads the first rows only: what {@link #ingest} would find and how the table would begin.
+   *
+   * @param rows that are wanted
+   * @param scratch folder for what lies on disk meanwhile; made if it is not there
+   */
+  public static Peek peek(
+      Path upload, ReadOptions options, ReadLimits limits, int rows, Path scratch, RunContext run) {
+    Path parquet = scratch.resolve("peek.parquet");
+    TableReader reader = new TableReader(upload, parquet, options, limits, run);
+    Reading reading = unchecked(() -> reader.ingest(rows));
     try {
-      return new TableReader(upload, canonicalParquet, limits, run).ingest();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return new Peek(reading, CanonicalTable.preview(parquet, rows));
+    } finally {
+      unchecked(
+          () -> {
+            Files.deleteIfExists(parquet);
+            return reading;
+          });
     }
   }
 
@@ -71,28 +106,24 @@ public final class TableReader {
   public static Reading readBack(
       Path csv, Path canonicalParquet, Dialect dialect, int columns, RunContext run) {
     ReadLimits limits = ReadLimits.defaults().withMaxBytes(Long.MAX_VALUE);
+    TableReader reader = new TableReader(csv, canonicalParquet, ReadOptions.none(), limits, run);
+    return unchecked(
+        () ->
+            reader.inScratch(
+                scratch ->
+                    DelimitedFormat.readBack(
+                        reader.task(csv, Long.MAX_VALUE, scratch), dialect, columns)));
+  }
+
+  private static Reading unchecked(Reader reader) {
     try {
-      return new TableReader(csv, canonicalParquet, limits, run).readBack(dialect, columns);
+      return reader.read();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private Reading readBack(Dialect dialect, int columns) throws IOException {
-    DetectedCharset utf8 = new DetectedCharset(StandardCharsets.UTF_8, 0, true, false);
-    Path scratch = Files.createTempDirectory(folder(), ".reading");
-    try {
-      Path plain = scratch.resolve("plain.csv");
-      CleanCopy copy = new CleanCopy(upload, utf8, limits, run).exact();
-      copy.write(new DialectSniffer.Sniffed(dialect.written(), columns), plain);
-      store(copy, plain, scratch);
-      return copy.reading();
-    } finally {
-      delete(scratch);
-    }
-  }
-
-  private Reading ingest() throws IOException {
+  private Reading ingest(long mostRows) throws IOException {
     long bytes = Files.size(upload);
     if (bytes == 0) {
       throw UnreadableTableException.emptyFile();
@@ -101,103 +132,54 @@ public final class TableReader {
       throw UnreadableTableException.tooLarge("file", limits.maxBytes(), "bytes", "");
     }
     run.cancellation().check();
-    DetectedCharset charset = DetectedCharset.of(upload);
-    byte[] sample = sample(charset);
-    Signatures.refuseOtherText(sample);
-    DialectSniffer.Sniffed sniffed =
-        DialectSniffer.sniff(
-            sample, sample.length == SAMPLE_BYTES, charset.charset().name(), limits);
-    Path scratch = Files.createTempDirectory(folder(), ".reading");
+    return inScratch(scratch -> read(mostRows, scratch));
+  }
+
+  private Reading read(long mostRows, Path scratch) throws IOException {
+    byte[] head = head(upload);
+    Container container = Container.of(head);
+    if (container == Container.NONE) {
+      return Formats.of(head).read(task(upload, mostRows, scratch));
+    }
+    boolean peek = mostRows < Long.MAX_VALUE;
+    Unpacked unpacked =
+        container.unpack(upload, options, limits, peek ? PEEK_BYTES : Long.MAX_VALUE, scratch);
+    byte[] inner = head(unpacked.file());
+    Reading reading = Formats.of(inner).read(task(unpacked.file(), mostRows, scratch));
+    return reading.from(reading.origin().within(container.label(), unpacked.entry()));
+  }
+
+  private ReadTask task(Path file, long mostRows, Path scratch) {
+    return new ReadTask(file, options, limits, run, mostRows, scratch);
+  }
+
+  private static byte[] head(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(HEAD_BYTES);
+    }
+  }
+
+  /** Work that leaves its result in a scratch folder. */
+  private interface ScratchWork {
+    Reading read(Path scratch) throws IOException;
+  }
+
+  private Reading inScratch(ScratchWork work) throws IOException {
+    Path folder = Objects.requireNonNull(canonical.getParent(), "a file has a folder");
+    Files.createDirectories(folder);
+    Path scratch = Files.createTempDirectory(folder, ".reading");
     try {
-      return read(charset, sniffed, scratch);
+      Reading reading = work.read(scratch);
+      Files.move(
+          task(upload, 0, scratch).target(),
+          canonical,
+          StandardCopyOption.REPLACE_EXISTING,
+          StandardCopyOption.ATOMIC_MOVE);
+      run.progress().at("store", 1);
+      return reading;
     } finally {
       delete(scratch);
     }
-  }
-
-  private Path folder() throws IOException {
-    Path folder = Objects.requireNonNull(canonical.getParent(), "a file has a folder");
-    Files.createDirectories(folder);
-    return folder;
-  }
-
-  private byte[] sample(DetectedCharset charset) throws IOException {
-    try (TextInput text = TextInput.open(upload, charset)) {
-      byte[] sample = text.readNBytes(SAMPLE_BYTES);
-      if (new String(sample, StandardCharsets.UTF_8).isBlank()) {
-        throw UnreadableTableException.emptyFile();
-      }
-      return sample;
-    }
-  }
-
-  private Reading read(DetectedCharset charset, DialectSniffer.Sniffed sniffed, Path scratch)
-      throws IOException {
-    Path plain = scratch.resolve("plain.csv");
-    CleanCopy copy = new CleanCopy(upload, charset, limits, run);
-    boolean readable = copy.write(sniffed, plain);
-    if (!readable) {
-      copy = new CleanCopy(upload, charset, limits, run);
-      copy.log().add(WarningLog.Kind.UNCLOSED_QUOTE, 1);
-      copy.write(
-          new DialectSniffer.Sniffed(sniffed.dialect().withoutQuote(), sniffed.width()), plain);
-    }
-    store(copy, plain, scratch);
-    run.progress().at("store", 1);
-    return copy.reading();
-  }
-
-  private void store(CleanCopy copy, Path plain, Path scratch) throws IOException {
-    run.cancellation().check();
-    run.progress().at("store", 0);
-    Path part = scratch.resolve("part.parquet");
-    try (Duck duck = Duck.open(run.threads(), copy.width(), scratch.resolve("spill"))) {
-      duck.execute(copySql(copy, plain, part));
-      long stored = duck.number("SELECT count(*) FROM read_parquet(" + Duck.literal(part) + ")");
-      if (stored != copy.rows()) {
-        throw new IOException("rows stored = " + stored + ", expected " + copy.rows());
-      }
-    }
-    Files.move(
-        part, canonical, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-  }
-
-  private String copySql(CleanCopy copy, Path plain, Path part) throws IOException {
-    String columns =
-        IntStream.range(0, copy.width())
-            .mapToObj(i -> "'c" + i + "':'VARCHAR'")
-            .collect(java.util.stream.Collectors.joining(","));
-    int line = limits.maxRecordBytes() * 2 + copy.width() + 64;
-    return "COPY (SELECT * FROM read_csv("
-        + Duck.literal(plain)
-        + ", auto_detect=false, header=false, delim=',', quote='\"', escape='\"', nullstr='',"
-        + " comment='', new_line='\\n',"
-        + " max_line_size="
-        + longest(copy, line)
-        + ", parallel="
-        + !copy.embeddedLineEnds()
-        + ", columns={"
-        + columns
-        + "})) TO "
-        + Duck.literal(part)
-        + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE "
-        + groupRows(copy, plain)
-        + ")";
-  }
-
-  /** No more than the longest record needs, because the engine's buffers grow with it. */
-  private static long longest(CleanCopy copy, long most) {
-    return Math.min(most, Math.max(2 << 20, copy.longestLine() + 64L));
-  }
-
-  /** Row groups are built in memory: few rows in each where rows are long. */
-  private static long groupRows(CleanCopy copy, Path plain) throws IOException {
-    if (copy.rows() == 0) {
-      return LARGEST_GROUP;
-    }
-    long rowBytes = Math.max(1, Files.size(plain) / copy.rows() + copy.width() * 16L);
-    long rows = Math.min(LARGEST_GROUP, GROUP_BYTES / rowBytes);
-    return Math.max(VECTOR, rows / VECTOR * VECTOR);
   }
 
   private static void delete(Path folder) throws IOException {
@@ -205,6 +187,20 @@ public final class TableReader {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);
       }
+    }
+  }
+
+  /**
+   * How a file would be read.
+   *
+   * @param reading what was found in its first rows; its number of rows is the one of these
+   * @param rows cells as text; empty where the cell is empty
+   */
+  public record Peek(Reading reading, List<List<Optional<String>>> rows) {
+
+    /** Copies the list. */
+    public Peek {
+      rows = List.copyOf(rows);
     }
   }
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -53,6 +54,15 @@ final class TextInput extends InputStream {
       in.close();
       throw e;
     }
+  }
+
+  /** Over a stream in some Unicode, UTF-8 unless a byte order mark says otherwise. */
+  static TextInput unicode(InputStream in) throws IOException {
+    PushbackInputStream back = new PushbackInputStream(in, 3);
+    byte[] head = back.readNBytes(3);
+    DetectedCharset charset = DetectedCharset.unicode(head);
+    back.unread(head, charset.markBytes(), head.length - charset.markBytes());
+    return new TextInput(back, charset.charset(), false);
   }
 
   /** Over bytes that are clean UTF-8; for tests and samples. */

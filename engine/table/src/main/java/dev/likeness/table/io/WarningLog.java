@@ -30,6 +30,20 @@ final class WarningLog {
     EMPTY_NAME("empty-header", "%d columns have no name; the position is the name now."),
     DUPLICATE_NAME("duplicate-header", "%d columns repeat a name; a number was put behind it."),
     NO_HEADER("no-header", "The first row looks like data; columns were named by their position."),
+    MENDED_HEADER("mended-header", "The header was mended: its quotes or delimiters were odd."),
+    MENDED_ROWS(
+        "mended-rows",
+        "%d rows had quotes or delimiters in odd places and could be mended; see the first."),
+    REPEATED_HEADER("repeated-header", "%d rows repeat the header and were left out."),
+    COMMENT_LINES("comment-lines", "%d lines that begin with # were left out."),
+    SECOND_TABLE(
+        "second-table", "A second table with other columns follows; its %d lines were left out."),
+    OTHER_SHEETS("other-sheets", "The workbook has %d more visible sheets; only one was read."),
+    HIDDEN_SHEETS("hidden-sheets", "The workbook has %d hidden sheets, which were not read."),
+    ERROR_CELLS("error-cells", "%d cells hold a formula's error, such as a division by zero."),
+    ODD_CELLS("odd-cells", "%d cells could not be read and were taken as they stood."),
+    NESTED_VALUES("nested-values", "%d cells hold lists or objects; they were kept as JSON text."),
+    REPEATED_FIELDS("repeated-fields", "%d objects have a field twice; the last one counts."),
     HEADER_ONLY("header-only", "There is a header but no row.");
 
     private final String code;
@@ -66,6 +80,10 @@ final class WarningLog {
     add(kind, OptionalInt.of(column), OptionalLong.empty(), 1, "");
   }
 
+  void addCell(Kind kind, int column, long row) {
+    add(kind, OptionalInt.of(column), OptionalLong.of(row), 1, "");
+  }
+
   List<ReadWarning> warnings() {
     List<ReadWarning> warnings = new ArrayList<>();
     entries.forEach(
@@ -85,6 +103,17 @@ final class WarningLog {
   private static String singular(String message) {
     return message
         .replaceFirst("^1 rows have", "1 row has")
+        .replaceFirst("^1 rows had (.*); see the first", "1 row had $1")
+        .replaceFirst("has 1 more visible sheets", "has 1 more visible sheet")
+        .replaceFirst("has 1 hidden sheets, which were", "has 1 hidden sheet, which was")
+        .replaceFirst("^1 cells hold a", "1 cell holds a")
+        .replaceFirst("^1 cells could not be read and were", "1 cell could not be read and was")
+        .replaceFirst(
+            "^1 cells hold lists or objects; they were", "1 cell holds a list or object; it was")
+        .replaceFirst("^1 objects have", "1 object has")
+        .replaceFirst("^1 rows repeat the header and were", "1 row repeats the header and was")
+        .replaceFirst("^1 lines that begin with # were", "1 line that begins with # was")
+        .replaceFirst("its 1 lines were", "its 1 line was")
         .replaceFirst("^1 rows", "1 row")
         .replaceFirst("^1 blank lines were", "1 blank line was")
         .replaceFirst("^1 lines above the table were", "1 line above the table was")

@@ -278,10 +278,13 @@ class TableReaderTest {
   @ParameterizedTest
   @CsvSource({
     "89504e470d0a1a0a0000000d,binary-file",
-    "1f8b0800000000000003,binary-file",
-    "504b030414000000,binary-file",
+    "1f8b0800000000000003,damaged-file",
+    "504b030414000000,damaged-file",
+    "504b0506000000000000,binary-file",
     "255044462d312e37,binary-file",
-    "50415231150415,binary-file",
+    "50415231150415,damaged-file",
+    "5041524531150415,binary-file",
+    "d0cf11e0a1b11ae1,binary-file",
     "0001020304050607080900010203040506070809,binary-file"
   })
   void refusesBinaryFiles(String hex, String code) throws IOException {
@@ -296,7 +299,7 @@ class TableReaderTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"<!DOCTYPE html><html></html>", "<?xml version='1.0'?><a/>", "{\"a\": 1}", "[{}]"})
+      strings = {"<!DOCTYPE html><html></html>", "<?xml version='1.0'?><a/>", "[]", "[{}]", "{}"})
   void refusesOtherText(String text) throws IOException {
     refuses(text, "not-a-table");
   }
