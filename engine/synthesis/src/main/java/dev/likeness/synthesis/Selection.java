@@ -39,6 +39,11 @@ record Selection(TableSource source, int[] rows, int[] columns, Schema schema)
     return new Selection(source, rows, kept, schema);
   }
 
+  /** The positions that a choice of columns stands for, rising; none chosen mean all. */
+  static List<Integer> positions(Schema schema, List<Integer> columns) {
+    return Arrays.stream(positions(columns, schema.width())).boxed().toList();
+  }
+
   private static int[] positions(List<Integer> columns, int width) {
     if (columns.isEmpty()) {
       return IntStream.range(0, width).toArray();

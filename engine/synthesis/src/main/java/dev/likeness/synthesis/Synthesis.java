@@ -2,11 +2,16 @@ package dev.likeness.synthesis;
 
 import dev.likeness.numerics.CounterRandom;
 import dev.likeness.numerics.RunContext;
+import dev.likeness.privacy.plan.Regeneration;
+import dev.likeness.privacy.plan.TreatmentPlan;
+import dev.likeness.privacy.treatment.TableContext;
 import dev.likeness.table.RowSink;
+import dev.likeness.table.Schema;
 import dev.likeness.table.SplitSpec;
 import dev.likeness.table.Table;
 import dev.likeness.table.TableSource;
 import dev.likeness.table.options.InvalidOptionException;
+import java.util.List;
 
 /**
  * Learning a table and making rows as every surface of the product does it: the command line and
@@ -22,6 +27,7 @@ import dev.likeness.table.options.InvalidOptionException;
 public final class Synthesis {
 
   private static final int MOST_CELLS = 20_000_000;
+  private static final int SHAPE_ROWS = 200_000;
 
   private Synthesis() {}
 
@@ -68,6 +74,66 @@ public final class Synthesis {
   public static FittedSynthesizer fit(
       TableSource source, SynthesisRequest request, RunContext run) {
     return fit(Synthesizers.named(request.model()), source, request, run);
+  }
+
+  /**
+   * Learns the training rows of a table whose columns are treated: hidden columns stay out of the
+   * fit, and the model that comes back fills them in.
+   *
+   * @param table the columns of the source
+   * @param plan checked before
+   * @throws UnknownModelException when no such model exists
+   * @throws InvalidOptionException when an option does not fit
+   * @throws dev.likeness.numerics.CancelledException when the run asked to stop
+   */
+  public static FittedSynthesizer fit(
+      TableSource source,
+      SynthesisRequest request,
+      TableContext table,
+      TreatmentPlan plan,
+      RunContext run) {
+    List<Integer> chosen = Selection.positions(source.schema(), request.columns());
+    TableContext wanted = new TableContext(chosen.stream().map(table.columns()::get).toList());
+    List<Integer> hidden = Regeneration.hidden(wanted, plan);
+    Regeneration regeneration =
+        Regeneration.learn(wanted, plan, hidden, shapes(source, request, chosen, hidden));
+    List<Integer> closed = hidden.stream().map(chosen::get).toList();
+    Schema schema = Regeneration.hide(source.schema(), closed);
+    TableSource seen = schema.equals(source.schema()) ? source : new Relabelled(source, schema);
+    FittedSynthesizer model = fit(seen, request, run);
+    return regeneration.isIdle() ? model : new TreatedModel(model, regeneration);
+  }
+
+  /** Some training rows of the hidden columns. */
+  private static Table shapes(
+      TableSource source, SynthesisRequest request, List<Integer> chosen, List<Integer> hidden) {
+    if (hidden.isEmpty()) {
+      return source.read(0, 0);
+    }
+    SplitSpec split = split(request, source.rowCount());
+    CounterRandom random = CounterRandom.of(request.seed()).derive("shapes");
+    return Selection.training(source, split, hidden.stream().map(chosen::get).toList())
+        .thinned(SHAPE_ROWS, random)
+        .toTable();
+  }
+
+  /**
+   * The same rows under another schema.
+   *
+   * @param source that has the rows
+   * @param schema of the same storage
+   */
+  private record Relabelled(TableSource source, Schema schema) implements TableSource {
+
+    @Override
+    public long rowCount() {
+      return source.rowCount();
+    }
+
+    @Override
+    public Table read(long from, long to) {
+      return new Table(schema, source.read(from, to).columns());
+    }
   }
 
   private static <O extends Record> FittedSynthesizer fit(

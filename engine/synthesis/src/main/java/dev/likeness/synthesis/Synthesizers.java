@@ -78,7 +78,8 @@ public final class Synthesizers {
    * @throws UnknownModelException when no model of that name exists here
    */
   public static FittedSynthesizer load(ModelFile file) {
-    return named(file.header().path("model").asText()).load(file);
+    FittedSynthesizer model = named(file.header().path("model").asText()).load(file);
+    return TreatedModel.load(model, file);
   }
 
   @SuppressWarnings("rawtypes")
