@@ -8,6 +8,7 @@ import dev.likeness.platform.access.Callers;
 import dev.likeness.platform.problem.Problem;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -21,8 +22,8 @@ import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Who may ask, for everything that the process serves, the page included; what they may do is the
- * matter of {@link dev.likeness.platform.access.AccessRules}.
+ * Who may ask, for everything that the process serves; what they may do is the matter of {@link
+ * dev.likeness.platform.access.AccessRules}.
  *
  * <ul>
  *   <li><b>With a configured key or an identity provider</b> every request but those for health
@@ -31,7 +32,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  *   <li><b>Without both</b> the process has one user, listens on loopback only and refuses to start
  *       otherwise. Requests that name another host come from a page that rebinds names, and are
  *       refused.
- *   <li>In both cases a request from a page of another site is refused, since a browser would add
+ *   <li>The files of the page need none: they are the same for everybody and hold no data, and the
+ *       page is where people give their key. Its requests are told by {@code X-Requested-With} and
+ *       never answered by a challenge for which a browser would open a window of its own.
+ *   <li>In all cases a request from a page of another site is refused, since a browser would add
  *       what it remembers.
  * </ul>
  */
@@ -40,6 +44,9 @@ public class ApiAccess {
 
   private static final String HEALTH = "/q/health";
   private static final int BEFORE_EVERYTHING = 10_000;
+  private static final Set<String> PAGE =
+      Set.of("/", "/index.html", "/theme.js", "/favicon.svg", "/licences.txt");
+  private static final String ASSETS = "/assets/";
   private static final Set<String> LOOPBACK =
       Set.of("localhost", "127.0.0.1", "::1", "[::1]", "0:0:0:0:0:0:0:1");
 
@@ -81,9 +88,16 @@ public class ApiAccess {
       call.next();
     } else if (isForeign(call.request())) {
       refuse(call, foreign());
+    } else if (isPage(call.request(), path)) {
+      call.next();
     } else {
       identify(call);
     }
+  }
+
+  private static boolean isPage(HttpServerRequest request, String path) {
+    boolean reads = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
+    return reads && (PAGE.contains(path) || path.startsWith(ASSETS));
   }
 
   /** On a worker, as keys lie in files; the body waits so long. */
@@ -185,7 +199,7 @@ public class ApiAccess {
 
   private void refuse(RoutingContext call, Problem problem) {
     if (problem.status() == 401) {
-      call.response().putHeader("WWW-Authenticate", challenge());
+      call.response().putHeader("WWW-Authenticate", challenge(call.request()));
     }
     if (problem.status() == 413) {
       call.response().putHeader("Connection", "close");
@@ -197,8 +211,9 @@ public class ApiAccess {
         .end(text(problem));
   }
 
-  private String challenge() {
-    return authentication.takesPasswords()
+  private String challenge(HttpServerRequest request) {
+    boolean byPage = request.getHeader("X-Requested-With") != null;
+    return authentication.takesPasswords() && !byPage
         ? "Basic realm=\"Likeness\", charset=\"UTF-8\""
         : "Bearer realm=\"Likeness\"";
   }

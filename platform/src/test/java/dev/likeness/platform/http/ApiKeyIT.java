@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import dev.likeness.platform.testing.Backends;
 import io.quarkus.test.common.WithTestResource;
@@ -49,6 +50,16 @@ class ApiKeyIT {
   }
 
   @Test
+  void thePageAsksForTheKeyItselfAndNotTheBrowser() {
+    given()
+        .header("X-Requested-With", "XMLHttpRequest")
+        .get("/v1/example/problem")
+        .then()
+        .statusCode(401)
+        .header("WWW-Authenticate", not(containsString("Basic")));
+  }
+
+  @Test
   void theKeyIsTakenInAnyOfThreeForms() {
     given().header("X-API-Key", KEY).get("/v1/example/problem").then().statusCode(409);
     given()
@@ -76,9 +87,11 @@ class ApiKeyIT {
         "/q/health/../../v1/example/problem",
         "/q/health/%2e%2e/%2e%2e/v1/example/problem",
         "/q/healthy/../../v1/example/problem",
-        "//v1/example/problem"
+        "//v1/example/problem",
+        "/assets/../v1/example/problem",
+        "/assets/%2e%2e/v1/example/problem"
       })
-  void noDetourByHealthLeadsAroundTheKey(String path) throws IOException {
+  void noDetourLeadsAroundTheKey(String path) throws IOException {
     try (Socket socket = new Socket("localhost", RestAssured.port)) {
       String request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
