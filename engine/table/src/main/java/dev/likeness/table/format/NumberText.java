@@ -69,8 +69,13 @@ public final class NumberText {
 
   /** The number that a text stands for; NaN when it stands for none. */
   public double parse(String text) {
-    int from = 0;
-    int to = text.length();
+    return parse(text, 0, text.length());
+  }
+
+  /** The number that a part of a text stands for; NaN when it stands for none. */
+  public double parse(String text, int begin, int end) {
+    int from = begin;
+    int to = end;
     while (from < to && text.charAt(from) <= ' ') {
       from++;
     }

@@ -148,8 +148,13 @@ public final class TemporalText {
 
   /** The value of a text in the format's unit, or {@link TemporalColumn#MISSING}. */
   public long parse(String text) {
-    int from = 0;
-    int to = text.length();
+    return parse(text, 0, text.length());
+  }
+
+  /** The value of a part of a text in the format's unit, or {@link TemporalColumn#MISSING}. */
+  public long parse(String text, int begin, int end) {
+    int from = begin;
+    int to = end;
     while (from < to && text.charAt(from) <= ' ') {
       from++;
     }
@@ -180,6 +185,9 @@ public final class TemporalText {
   }
 
   private static int literal(Piece piece, String text, int at, int to) {
+    if (piece.literal.length() == 1) {
+      return at < to && text.charAt(at) == piece.literal.charAt(0) ? at + 1 : -1;
+    }
     int end = at + piece.literal.length();
     return end <= to && text.startsWith(piece.literal, at) ? end : -1;
   }
@@ -217,14 +225,24 @@ public final class TemporalText {
   }
 
   private int digits(Piece piece, String text, int at, int to) {
-    int most = piece.width == 1 && piece.letter != 'S' ? 2 : piece.width;
-    int end = at;
-    long value = 0;
-    while (end < to && end - at < most && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
-      value = value * 10 + (text.charAt(end++) - '0');
-    }
-    if (end - at < piece.width) {
+    int end = at + piece.width;
+    if (end > to) {
       return -1;
+    }
+    long value = 0;
+    for (int i = at; i < end; i++) {
+      int digit = text.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      value = value * 10 + digit;
+    }
+    if (piece.width == 1 && piece.letter != 'S' && end < to) {
+      int digit = text.charAt(end) - '0';
+      if (digit >= 0 && digit <= 9) {
+        value = value * 10 + digit;
+        end++;
+      }
     }
     set(piece, value);
     return end;

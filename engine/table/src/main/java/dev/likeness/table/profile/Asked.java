@@ -1,7 +1,7 @@
 package dev.likeness.table.profile;
 
 import dev.likeness.table.Role;
-import java.util.Collection;
+import dev.likeness.table.io.Reading;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,13 +12,18 @@ import java.util.stream.Collectors;
  * What was asked for when a column is judged: by a person for the column, or for the whole file.
  *
  * @param said about the column
+ * @param decimal mark of its numbers
  * @param tokens texts that stand for "no value", in lower case
  */
-record Asked(Amendment said, Set<String> tokens) {
+record Asked(Amendment said, Optional<Character> decimal, Set<String> tokens) {
 
-  static Asked of(Amendment said, List<String> fileTokens) {
-    Collection<String> tokens = said.missingTokens().isEmpty() ? fileTokens : said.missingTokens();
-    return new Asked(said, tokens.stream().map(Asked::normal).collect(Collectors.toSet()));
+  static Asked of(Amendment said, Reading reading) {
+    List<String> tokens =
+        said.missingTokens().isEmpty() ? reading.missingTokens() : said.missingTokens();
+    return new Asked(
+        said,
+        said.decimal().or(reading::decimal),
+        tokens.stream().map(Asked::normal).collect(Collectors.toSet()));
   }
 
   private static String normal(String cell) {
@@ -55,10 +60,6 @@ record Asked(Amendment said, Set<String> tokens) {
   }
 
   boolean mark(char mark) {
-    return said.decimal().isEmpty() || said.decimal().get() == mark;
-  }
-
-  boolean anything() {
-    return said.rereads() || said.role().isPresent() || said.type().isPresent();
+    return decimal.isEmpty() || decimal.get() == mark;
   }
 }

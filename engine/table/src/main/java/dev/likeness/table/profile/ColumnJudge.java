@@ -10,6 +10,7 @@ import dev.likeness.table.TextFormat;
 import dev.likeness.table.ValueFormat;
 import dev.likeness.table.format.OrdinalScale;
 import dev.likeness.table.format.TemporalText;
+import dev.likeness.table.stats.MomentSums;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +26,7 @@ import java.util.Set;
  */
 final class ColumnJudge {
 
-  private static final double TOLERATED = 0.01;
+  static final double TOLERATED = 0.01;
   private static final double NEARLY_ALL = 0.95;
   private static final double HARDLY_REPEATS = 0.5;
   private static final double LONG_TEXT = 40;
@@ -224,7 +225,7 @@ final class ColumnJudge {
     if (!vote.pattern().equals("uuuuMMdd")) {
       return true;
     }
-    Moments moments = new Moments(vote.moments());
+    MomentSums moments = vote.moments().sums();
     double year = 365.2425 * 86_400;
     return moments.min() > -130 * year && moments.max() < 80 * year;
   }

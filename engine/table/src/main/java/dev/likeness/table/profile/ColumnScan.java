@@ -2,23 +2,27 @@ package dev.likeness.table.profile;
 
 import dev.likeness.table.format.TemporalPatterns;
 import dev.likeness.table.format.ValueShapes;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.PriorityQueue;
 
 /**
- * One look at all distinct values of a column: who could read how many, and what is frequent. The
- * order in which values come does not matter.
+ * One look at all values of a column: who could read how many, and what is frequent. The order in
+ * which values come does not matter. They come as distinct values with their counts, or cell by
+ * cell, or the data engine has counted texts already.
  */
 final class ColumnScan {
 
   private static final int TOP = 20;
   private static final int SHOWN = 120;
   private static final double ALIVE = 0.5;
+  private static final int TOKEN_LENGTH = 9;
   private static final Comparator<TopValue> RARER =
       Comparator.comparingLong(TopValue::count)
           .thenComparing(TopValue::value, Comparator.reverseOrder());
@@ -27,27 +31,41 @@ final class ColumnScan {
   private final List<TemporalVote> moments;
   private final PriorityQueue<TopValue> top = new PriorityQueue<>(RARER);
   private final Map<String, Long> tokens = new HashMap<>();
-  private final List<String> asMissing = new ArrayList<>();
+  private final Map<String, Long> asMissing = new HashMap<>();
+  private final Optional<CellCounts> sketch;
   private final Asked asked;
   private long count;
-  private long distinct;
   private long tokenCount;
-  private long tokenDistinct;
   private long characters;
+  private OptionalLong distinct = OptionalLong.empty();
   private long singles;
+  private List<TopValue> ranked = List.of();
+  private Optional<ColumnScan> sample = Optional.empty();
 
-  /** Proposes formats from the first values of the column. */
-  ColumnScan(List<String> head, Asked asked) {
+  /**
+   * Proposes formats from the first values of the column.
+   *
+   * @param sketch of different texts, where numbers are summed up instead of kept
+   */
+  ColumnScan(List<String> head, Asked asked, Optional<CellCounts> sketch) {
     this.asked = asked;
+    this.sketch = sketch;
     List<String> values = head.stream().filter(cell -> !ValueShapes.missing(cell)).toList();
-    numbers = NumberStyles.of(values, asked);
+    numbers =
+        NumberStyles.of(values, asked).stream()
+            .filter(vote -> asked.numeric() || vote.reads(values) >= ALIVE * values.size())
+            .toList();
     moments = new ArrayList<>();
     for (String pattern : patterns(values)) {
       TemporalVote vote = new TemporalVote(pattern);
-      values.forEach(value -> vote.take(value, 1));
+      values.forEach(value -> vote.take(value, 0, value.length(), 1));
       if (asked.temporal() || vote.parsed() >= ALIVE * values.size()) {
         moments.add(new TemporalVote(pattern));
       }
+    }
+    if (sketch.isPresent()) {
+      numbers.forEach(vote -> vote.sumUp(values));
+      moments.forEach(TemporalVote::sumUp);
     }
   }
 
@@ -58,33 +76,141 @@ final class ColumnScan {
     return asked.said().pattern().map(List::of).orElseGet(() -> TemporalPatterns.of(values));
   }
 
+  /** Whether first values look like numbers or moments. */
+  boolean isTyped() {
+    return !numbers.isEmpty() || !moments.isEmpty();
+  }
+
+  /** Whether numbers or moments explain nearly all cells. */
+  boolean isRead() {
+    long parsed =
+        Math.max(
+            numbers.stream().mapToLong(NumberVote::parsed).max().orElse(0),
+            moments.stream().mapToLong(TemporalVote::parsed).max().orElse(0));
+    return asked.numeric()
+        || asked.temporal()
+        || parsed > 0 && values() - parsed <= values() * ColumnJudge.TOLERATED;
+  }
+
   /** Takes a distinct value and how often it occurs. */
   void take(String cell, long times) {
     if (asked.missing(cell)) {
-      asMissing.add(cell);
-      tokens.merge(cell, times, Long::sum);
+      asMissing.merge(cell, times, Long::sum);
       return;
     }
     count += times;
-    distinct++;
+    distinct = OptionalLong.of(distinct.orElse(0) + 1);
     characters += cell.length();
     singles += times == 1 ? 1 : 0;
-    top.add(new TopValue(cell, times));
-    if (top.size() > TOP) {
-      top.poll();
+    if (top.size() < TOP || times >= top.peek().count()) {
+      top.add(new TopValue(cell, times));
+      if (top.size() > TOP) {
+        top.poll();
+      }
     }
+    if (!vote(cell, 0, cell.length(), times) && ValueShapes.missing(cell)) {
+      token(cell, times);
+    }
+  }
+
+  private void token(String cell, long times) {
+    tokens.merge(cell, times, Long::sum);
+    tokenCount += times;
+  }
+
+  /**
+   * Takes cells that stand one after the other.
+   *
+   * @return how many there are
+   */
+  long take(byte[] cells, byte between) {
+    String text = new String(cells, StandardCharsets.UTF_8);
+    boolean plain =
+        text.length() == cells.length
+            && numbers.size() == 1
+            && moments.isEmpty()
+            && numbers.getFirst().isPlain()
+            && asked.tokens().isEmpty()
+            && keeps();
+    long taken = 0;
+    for (int from = 0; from <= text.length(); taken++) {
+      int end = plain ? plain(cells, from, between) : -1;
+      if (end < 0) {
+        int next = text.indexOf(between, from);
+        end = next < 0 ? text.length() : next;
+        take(text, from, end);
+      }
+      from = end + 1;
+    }
+    return taken;
+  }
+
+  private int plain(byte[] cells, int from, byte between) {
+    int end = from < cells.length ? numbers.getFirst().takePlain(cells, from, between) : -1;
+    if (end >= 0) {
+      count++;
+      characters += end - from;
+    }
+    return end;
+  }
+
+  /** Takes one cell, which is a part of a text. */
+  private void take(String text, int from, int to) {
+    if (!asked.tokens().isEmpty() && asked.missing(text.substring(from, to))) {
+      asMissing.merge(text.substring(from, to), 1L, Long::sum);
+      return;
+    }
+    count++;
+    characters += to - from;
+    if (sketch.isPresent()) {
+      sketch.get().add(CellCounts.hash(text, from, to));
+    }
+    if (!vote(text, from, to, 1) && isTyped() && to - from <= TOKEN_LENGTH) {
+      String cell = text.substring(from, to);
+      if (ValueShapes.missing(cell)) {
+        token(cell, 1);
+      }
+    }
+  }
+
+  /** Takes what the data engine has counted: all but numbers and moments. */
+  void take(long cells, long different, long once, long length, List<TopValue> most) {
+    count = cells;
+    distinct = OptionalLong.of(different);
+    singles = once;
+    characters = length;
+    ranked = most.stream().sorted(RARER.reversed()).toList();
+  }
+
+  /** Names a scan of a sample of rows, which has the numbers that this one only summed up. */
+  void sample(ColumnScan scan) {
+    sample = Optional.of(scan);
+  }
+
+  /** The numbers that are kept for those of a vote: all, or those of a sample. */
+  Distincts kept(NumberVote vote) {
+    return sample.map(s -> s.numbers.get(numbers.indexOf(vote)).numbers()).orElse(vote.numbers());
+  }
+
+  /** The moments that are kept for those of a vote: all, or those of a sample. */
+  Distincts kept(TemporalVote vote) {
+    return sample.map(s -> s.moments.get(moments.indexOf(vote)).moments()).orElse(vote.moments());
+  }
+
+  /** Takes frequent values that were found in a sample and counted. */
+  void take(List<TopValue> most) {
+    ranked = most.stream().sorted(RARER.reversed()).limit(TOP).toList();
+  }
+
+  private boolean vote(String text, int from, int to, long times) {
     boolean typed = false;
-    for (NumberVote vote : numbers) {
-      typed |= vote.take(cell, times);
+    for (int i = 0; i < numbers.size(); i++) {
+      typed |= numbers.get(i).take(text, from, to, times);
     }
-    for (TemporalVote vote : moments) {
-      typed |= vote.take(cell, times);
+    for (int i = 0; i < moments.size(); i++) {
+      typed |= moments.get(i).take(text, from, to, times);
     }
-    if (!typed && ValueShapes.missing(cell)) {
-      tokens.merge(cell, times, Long::sum);
-      tokenCount += times;
-      tokenDistinct++;
-    }
+    return typed;
   }
 
   /** Cells that are not empty. */
@@ -93,12 +219,38 @@ final class ColumnScan {
   }
 
   long distinct() {
-    return distinct;
+    if (sketch.isPresent()) {
+      return Math.min(count, sketch.get().distinct());
+    }
+    if (distinct.isEmpty()) {
+      distinct = OptionalLong.of(read().map(Distincts::distinct).orElse(0L) + tokens.size());
+    }
+    return distinct.getAsLong();
+  }
+
+  /** The numbers or moments that explain most cells. */
+  private Optional<Distincts> read() {
+    Optional<TemporalVote> moment = moment();
+    return moment.isPresent()
+        ? moment.map(TemporalVote::moments)
+        : numbers.stream()
+            .max(Comparator.comparingLong(NumberVote::parsed))
+            .map(NumberVote::numbers);
+  }
+
+  /** Whether numbers are kept, so that quantiles are known. */
+  boolean keeps() {
+    return sketch.isEmpty();
+  }
+
+  /** Whether everything was counted, nothing estimated. */
+  boolean isExact() {
+    return sketch.filter(CellCounts::isEstimate).isEmpty();
   }
 
   /** Share of distinct values among the cells that are not empty. */
   double distinctShare() {
-    return count == 0 ? 0 : (double) distinct / count;
+    return count == 0 ? 0 : (double) distinct() / count;
   }
 
   /** Cells that are neither empty nor a token for "missing". */
@@ -107,15 +259,15 @@ final class ColumnScan {
   }
 
   long distinctValues() {
-    return distinct - tokenDistinct;
+    return distinct() - tokens.size();
   }
 
   long singles() {
-    return singles;
+    return sketch.map(CellCounts::singles).orElse(singles);
   }
 
   double meanLength() {
-    return distinct == 0 ? 0 : (double) characters / distinct;
+    return count == 0 ? 0 : (double) characters / count;
   }
 
   Optional<NumberVote> number(char delimiter) {
@@ -150,14 +302,16 @@ final class ColumnScan {
 
   /** Cells that were said to be missing, as they stand. */
   List<String> asMissing() {
-    return asMissing.stream().sorted().toList();
+    return asMissing.keySet().stream().sorted().toList();
   }
 
   /** The most frequent token for "missing"; empty cells count too. */
   String missingToken(long rows) {
     String token = "";
-    long most = rows - count - asMissing.stream().mapToLong(cell -> tokens.get(cell)).sum();
-    for (Map.Entry<String, Long> entry : tokens.entrySet()) {
+    long most = rows - count - asMissing.values().stream().mapToLong(times -> times).sum();
+    Map<String, Long> all = new HashMap<>(tokens);
+    all.putAll(asMissing);
+    for (Map.Entry<String, Long> entry : all.entrySet()) {
       boolean more = entry.getValue() > most;
       boolean tie =
           entry.getValue() == most && !token.isEmpty() && entry.getKey().compareTo(token) < 0;
@@ -169,20 +323,23 @@ final class ColumnScan {
     return token;
   }
 
+  private List<TopValue> ranked() {
+    return ranked.isEmpty() ? top.stream().sorted(RARER.reversed()).toList() : ranked;
+  }
+
   /** The most frequent values, shortened where they are long. */
   List<TopValue> top() {
-    return top.stream()
-        .sorted(RARER.reversed())
+    return ranked().stream()
         .map(value -> new TopValue(shortened(value.value()), value.count()))
         .toList();
   }
 
-  private static String shortened(String text) {
+  static String shortened(String text) {
     return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
   }
 
   /** The most frequent values as they stood. */
   List<String> topTexts() {
-    return top.stream().sorted(RARER.reversed()).map(TopValue::value).toList();
+    return ranked().stream().map(TopValue::value).toList();
   }
 }

@@ -1,113 +1,156 @@
 package dev.likeness.table.profile;
 
+import dev.likeness.table.stats.ExactSum;
+import dev.likeness.table.stats.MomentSums;
+import dev.likeness.table.stats.RadixSort;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+import java.util.stream.IntStream;
 
 /**
- * Different numbers with how often each occurs, sorted on demand.
- *
- * <p>Beyond a few million different numbers only those whose hash is small are kept, always the
- * same ones in whatever order they come; statistics are then estimates.
+ * Numbers with how often each occurs, in whatever order they come: kept and sorted on demand, or
+ * only summed up where there are too many.
  */
 final class Distincts {
 
-  private static final int MOST = 1 << 22;
+  private static final double[] NOTHING = {};
 
-  private double[] values = new double[256];
-  private long[] counts = new long[256];
-  private int size;
-  private long threshold = Long.MAX_VALUE;
+  private final boolean kept;
+  private final MomentSums streamed;
+  private double[] singles = new double[64];
+  private int singleCount;
+  private double[] repeated = new double[16];
+  private long[] repeats = new long[16];
+  private int repeatedCount;
+  private double[] values = NOTHING;
+  private long[] counts = {};
   private boolean sorted;
 
+  private Distincts(boolean kept, double centre) {
+    this.kept = kept;
+    this.streamed = MomentSums.around(centre);
+  }
+
+  /** Keeps every number. */
+  static Distincts kept() {
+    return new Distincts(true, 0);
+  }
+
+  /** Sums numbers up around one of them. */
+  static Distincts summed(double centre) {
+    return new Distincts(false, centre);
+  }
+
   void add(double value, long count) {
-    if (hash(value) > threshold) {
-      return;
+    if (!kept) {
+      streamed.add(value, count);
+    } else if (count == 1) {
+      single(value);
+    } else {
+      repeated(value, count);
     }
-    if (size == values.length) {
-      if (size == MOST) {
-        thin();
-        add(value, count);
-        return;
-      }
-      values = Arrays.copyOf(values, size * 2);
-      counts = Arrays.copyOf(counts, size * 2);
+  }
+
+  private void single(double value) {
+    if (singleCount == singles.length) {
+      singles = Arrays.copyOf(singles, 2 * singleCount);
     }
-    values[size] = value;
-    counts[size++] = count;
+    singles[singleCount++] = value + 0.0;
     sorted = false;
   }
 
-  private void thin() {
-    threshold >>>= 1;
-    int kept = 0;
-    for (int i = 0; i < size; i++) {
-      if (hash(values[i]) <= threshold) {
-        values[kept] = values[i];
-        counts[kept++] = counts[i];
-      }
+  private void repeated(double value, long count) {
+    if (repeatedCount == repeated.length) {
+      repeated = Arrays.copyOf(repeated, 2 * repeatedCount);
+      repeats = Arrays.copyOf(repeats, 2 * repeatedCount);
     }
-    size = kept;
+    repeated[repeatedCount] = value + 0.0;
+    repeats[repeatedCount++] = count;
+    sorted = false;
   }
 
-  private static long hash(double value) {
-    long z = Double.doubleToLongBits(value + 0.0) * 0x9E3779B97F4A7C15L;
-    z = (z ^ (z >>> 32)) * 0xBF58476D1CE4E5B9L;
-    return (z ^ (z >>> 29)) >>> 1;
+  boolean isKept() {
+    return kept;
+  }
+
+  /** Count, extremes and moments. */
+  MomentSums sums() {
+    if (!kept) {
+      return streamed;
+    }
+    sort();
+    ExactSum sum = new ExactSum();
+    long n = 0;
+    for (int i = 0; i < values.length; i++) {
+      sum.add(values[i], counts[i]);
+      n += counts[i];
+    }
+    double mean = sum.value() / n;
+    MomentSums sums = MomentSums.around(Double.isFinite(mean) ? mean : 0);
+    for (int i = 0; i < values.length; i++) {
+      sums.add(values[i], counts[i]);
+    }
+    return sums;
   }
 
   /** Sorts by value and joins equal ones. */
   Distincts sort() {
     if (!sorted) {
-      heapSort();
-      int kept = 0;
-      for (int i = 0; i < size; i++) {
-        if (kept > 0 && values[kept - 1] == values[i]) {
-          counts[kept - 1] += counts[i];
-        } else {
-          values[kept] = values[i];
-          counts[kept++] = counts[i];
+      RadixSort.sort(singles, singleCount);
+      int[] order = order();
+      double[] joined = new double[singleCount + repeatedCount];
+      long[] times = new long[joined.length];
+      int size = 0;
+      for (int i = 0, j = 0; i < singleCount || j < order.length; ) {
+        boolean one = j == order.length || i < singleCount && singles[i] <= repeated[order[j]];
+        double value = one ? singles[i] : repeated[order[j]];
+        if (size == 0 || joined[size - 1] != value) {
+          joined[size++] = value;
         }
+        times[size - 1] += one ? 1 : repeats[order[j]];
+        i += one ? 1 : 0;
+        j += one ? 0 : 1;
       }
-      size = kept;
+      values = Arrays.copyOf(joined, size);
+      counts = Arrays.copyOf(times, size);
       sorted = true;
     }
     return this;
   }
 
-  private void heapSort() {
-    for (int i = size / 2 - 1; i >= 0; i--) {
-      sift(i, size);
-    }
-    for (int end = size - 1; end > 0; end--) {
-      swap(0, end);
-      sift(0, end);
-    }
+  private int[] order() {
+    return IntStream.range(0, repeatedCount)
+        .boxed()
+        .sorted(Comparator.comparingDouble(i -> repeated[i]))
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
-  private void sift(int root, int end) {
-    int child;
-    while ((child = 2 * root + 1) < end) {
-      if (child + 1 < end && values[child + 1] > values[child]) {
-        child++;
-      }
-      if (values[root] >= values[child]) {
-        return;
-      }
-      swap(root, child);
-      root = child;
-    }
+  /** How many are different; only of numbers that are kept. */
+  long distinct() {
+    return sort().size();
   }
 
-  private void swap(int a, int b) {
-    double value = values[a];
-    values[a] = values[b];
-    values[b] = value;
-    long count = counts[a];
-    counts[a] = counts[b];
-    counts[b] = count;
+  /** Positions of the most frequent numbers, the most frequent first. */
+  int[] frequent(int most) {
+    sort();
+    Comparator<Integer> rarer =
+        Comparator.<Integer>comparingLong(i -> counts[i]).thenComparing(Comparator.reverseOrder());
+    PriorityQueue<Integer> top = new PriorityQueue<>(rarer);
+    for (int i = 0; i < values.length; i++) {
+      if (top.size() < most || counts[i] > counts[top.peek()]) {
+        top.add(i);
+        if (top.size() > most) {
+          top.poll();
+        }
+      }
+    }
+    return top.stream().sorted(rarer.reversed()).mapToInt(Integer::intValue).toArray();
   }
 
   int size() {
-    return size;
+    return values.length;
   }
 
   double value(int i) {
@@ -116,9 +159,5 @@ final class Distincts {
 
   long count(int i) {
     return counts[i];
-  }
-
-  boolean thinned() {
-    return threshold != Long.MAX_VALUE;
   }
 }

@@ -1,13 +1,14 @@
 package dev.likeness.table.profile;
 
+import dev.likeness.table.stats.MomentSums;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 
 /**
- * Statistics of numbers from their sorted distinct values, so that sums are always taken in the
- * same order.
+ * Statistics of numbers: moments of all of them, quantiles and histogram of those that were kept.
  *
  * <p>Quantiles are linear between order statistics (type 7 of Hyndman and Fan 1996); the standard
  * deviation divides by n − 1; skewness and kurtosis are moments m₃ / m₂^1.5 and m₄ / m₂² − 3.
@@ -16,71 +17,44 @@ final class Moments {
 
   private static final double[] SHARES = {0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99};
   private static final int MOST_BINS = 50;
+  private static final int TOP = 20;
 
+  private final MomentSums sums;
   private final Distincts numbers;
-  private final long n;
-  private final double mean;
-  private final double second;
-  private final double third;
-  private final double fourth;
+  private final long kept;
 
-  Moments(Distincts distincts) {
-    numbers = distincts.sort();
+  Moments(Distincts all, Distincts kept) {
+    numbers = kept.sort();
+    sums = all.sums();
     long total = 0;
-    double sum = 0;
     for (int i = 0; i < numbers.size(); i++) {
       total += numbers.count(i);
-      sum += numbers.value(i) * numbers.count(i);
     }
-    n = total;
-    mean = n == 0 ? 0 : sum / n;
-    double m2 = 0;
-    double m3 = 0;
-    double m4 = 0;
-    for (int i = 0; i < numbers.size(); i++) {
-      double d = numbers.value(i) - mean;
-      double square = d * d * numbers.count(i);
-      m2 += square;
-      m3 += square * d;
-      m4 += square * d * d;
-    }
-    second = m2;
-    third = m3;
-    fourth = m4;
-  }
-
-  boolean isEmpty() {
-    return n == 0;
+    this.kept = total;
   }
 
   double min() {
-    return numbers.value(0);
+    return sums.min();
   }
 
   double max() {
-    return numbers.value(numbers.size() - 1);
+    return sums.max();
   }
 
   OptionalDouble mean() {
-    return finite(n > 0, mean);
+    return sums.mean();
   }
 
   OptionalDouble sd() {
-    return finite(n > 1, Math.sqrt(second / (n - 1)));
+    return sums.sd();
   }
 
   OptionalDouble skewness() {
-    double variance = second / n;
-    return finite(n > 2 && variance > 0, third / n / (variance * Math.sqrt(variance)));
+    return sums.skewness();
   }
 
   OptionalDouble kurtosis() {
-    double variance = second / n;
-    return finite(n > 3 && variance > 0, fourth / n / (variance * variance) - 3);
-  }
-
-  private static OptionalDouble finite(boolean defined, double value) {
-    return defined && Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+    return sums.kurtosis();
   }
 
   List<Quantile> quantiles(DoubleFunction<Scalar> shown) {
@@ -88,7 +62,10 @@ final class Moments {
     int at = 0;
     long before = 0;
     for (double p : SHARES) {
-      double place = p * (n - 1);
+      if (kept == 0) {
+        return List.of();
+      }
+      double place = p * (kept - 1);
       long low = (long) place;
       while (before + numbers.count(at) <= low) {
         before += numbers.count(at++);
@@ -99,6 +76,14 @@ final class Moments {
       quantiles.add(new Quantile(p, shown.apply(below + (place - low) * (above - below))));
     }
     return quantiles;
+  }
+
+  /** The most frequent numbers among those that repeat. */
+  List<TopValue> frequent(DoubleFunction<String> text) {
+    return Arrays.stream(numbers.frequent(TOP))
+        .filter(i -> numbers.count(i) > 1)
+        .mapToObj(i -> new TopValue(text.apply(numbers.value(i)), numbers.count(i)))
+        .toList();
   }
 
   /** Bins of equal width; one for each whole number where those are few. */
@@ -116,16 +101,17 @@ final class Moments {
     }
     List<Scalar> edges = new ArrayList<>();
     List<Long> heights = new ArrayList<>();
+    double scale = kept == 0 ? 0 : (double) sums.count() / kept;
     for (int i = 0; i <= bins; i++) {
       edges.add(shown.apply(i == bins && !single ? low + bins * step : start + i * step));
       if (i < bins) {
-        heights.add(counts[i]);
+        heights.add(Math.round(counts[i] * scale));
       }
     }
     return new Histogram(edges, heights);
   }
 
   private int bins() {
-    return (int) Math.clamp(Math.ceil(2 * Math.cbrt(n)), 5, MOST_BINS);
+    return (int) Math.clamp(Math.ceil(2 * Math.cbrt(sums.count())), 5, MOST_BINS);
   }
 }

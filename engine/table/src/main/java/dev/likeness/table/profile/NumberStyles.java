@@ -55,7 +55,7 @@ final class NumberStyles {
     if (any(cells, ',')) {
       votes.add(new NumberVote('.', Optional.of(','), prefix, suffix));
     }
-    if (any(cells, ',') || asked.said().decimal().isPresent()) {
+    if (any(cells, ',') || asked.decimal().isPresent()) {
       votes.add(new NumberVote(',', Optional.empty(), prefix, suffix));
     }
     for (char group : new char[] {'.', ' ', '\u00a0', '\u202f', '\''}) {

@@ -2,6 +2,8 @@ package dev.likeness.table.profile;
 
 import dev.likeness.table.NumberFormat;
 import dev.likeness.table.format.NumberText;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /** How well one way of writing numbers reads a column, and what the numbers are. */
@@ -9,10 +11,19 @@ final class NumberVote {
 
   private static final double EXACT = 0x1.0p53;
   private static final int MOST_DECIMALS = 17;
+  private static final int EXACT_DIGITS = 15;
+  private static final double[] POWERS = new double[EXACT_DIGITS + 1];
+
+  static {
+    POWERS[0] = 1;
+    for (int i = 1; i <= EXACT_DIGITS; i++) {
+      POWERS[i] = POWERS[i - 1] * 10;
+    }
+  }
 
   private final NumberFormat style;
   private final NumberText text;
-  private final Distincts numbers = new Distincts();
+  private Distincts numbers = Distincts.kept();
   private long parsed;
   private long grouped;
   private long ungrouped;
@@ -24,6 +35,7 @@ final class NumberVote {
   private long bareable;
   private final long[][] shown = new long[MOST_DECIMALS + 1][MOST_DECIMALS + 1];
   private int mostPlaces;
+  private int scientificPlaces;
   private int leastDigits = Integer.MAX_VALUE;
   private int mostDigits;
   private int paddedDigits;
@@ -34,9 +46,21 @@ final class NumberVote {
     text = NumberText.of(style);
   }
 
+  /** Keeps no number, only sums, around a value of the column. */
+  void sumUp(List<String> head) {
+    double centre =
+        head.stream().mapToDouble(text::parse).filter(x -> !Double.isNaN(x)).findFirst().orElse(0);
+    numbers = Distincts.summed(centre);
+  }
+
+  /** How many of some cells it could read. */
+  long reads(List<String> cells) {
+    return cells.stream().filter(cell -> !Double.isNaN(text.parse(cell))).count();
+  }
+
   /** Takes a value that is not a missing token; false when it is no number in this style. */
-  boolean take(String cell, long count) {
-    double value = text.parse(cell);
+  boolean take(String cell, int from, int to, long count) {
+    double value = text.parse(cell, from, to);
     if (Double.isNaN(value)) {
       return false;
     }
@@ -45,6 +69,7 @@ final class NumberVote {
     whole &= value == Math.rint(value);
     if (text.scientific()) {
       scientific += count;
+      scientificPlaces = Math.max(scientificPlaces, placesOf(value));
     } else {
       layout(value, count);
     }
@@ -52,28 +77,79 @@ final class NumberVote {
   }
 
   private void layout(double value, long count) {
-    int places = text.places();
-    int capped = Math.min(places, MOST_DECIMALS);
-    shown[capped][Math.clamp(places - text.trailingZeros(), 0, capped)] += count;
-    mostPlaces = Math.max(mostPlaces, places);
-    fractions += places > 0 ? count : 0;
-    int digits = text.integerDigits();
-    leastDigits = Math.min(leastDigits, digits);
-    mostDigits = Math.max(mostDigits, digits);
-    huge += places == 0 && Math.abs(value) >= EXACT ? count : 0;
+    layout(value, count, text.places(), text.trailingZeros(), text.integerDigits());
     if (text.leadingZero()) {
       leadingZeros += count;
-      paddedDigits = Math.max(paddedDigits, digits);
+      paddedDigits = Math.max(paddedDigits, text.integerDigits());
     }
     if (text.grouped()) {
       grouped += count;
-    } else if (Math.abs(value) >= 1000) {
-      ungrouped += count;
+      ungrouped -= Math.abs(value) >= 1000 ? count : 0;
     }
-    if (places > 0 && Math.abs(value) < 1) {
-      bareable += count;
-      bare += text.bare() ? count : 0;
+  }
+
+  private void layout(double value, long count, int places, int zeros, int digits) {
+    int capped = Math.min(places, MOST_DECIMALS);
+    shown[capped][Math.clamp(places - zeros, 0, capped)] += count;
+    mostPlaces = Math.max(mostPlaces, places);
+    leastDigits = Math.min(leastDigits, digits);
+    mostDigits = Math.max(mostDigits, digits);
+    double size = Math.abs(value);
+    if (places > 0) {
+      fractions += count;
+      bareable += size < 1 ? count : 0;
+      bare += size < 1 && digits == 0 ? count : 0;
+    } else {
+      huge += size >= EXACT ? count : 0;
     }
+    ungrouped += size >= 1000 ? count : 0;
+  }
+
+  /** Whether {@link #takePlain} is worth trying. */
+  boolean isPlain() {
+    return style.decimalMark() == '.' && style.grouping().isEmpty() && !decorated();
+  }
+
+  /**
+   * Takes a number of digits, a point and a minus at most, and ends where they end; -1, and nothing
+   * taken, where there is anything else before the end mark. The quick way for most numbers.
+   */
+  int takePlain(byte[] cells, int from, byte end) {
+    int at = from;
+    boolean negative = cells[at] == '-';
+    at += negative ? 1 : 0;
+    int begin = at;
+    int point = -1;
+    int zeros = 0;
+    long mantissa = 0;
+    for (; at < cells.length && cells[at] != end; at++) {
+      int digit = cells[at] - '0';
+      if (digit >= 0 && digit <= 9) {
+        mantissa = mantissa * 10 + digit;
+        zeros = digit == 0 ? zeros + 1 : 0;
+      } else if (cells[at] == '.' && point < 0) {
+        point = at;
+        zeros = 0;
+      } else {
+        return -1;
+      }
+    }
+    int digits = (point < 0 ? at : point) - begin;
+    int places = point < 0 ? 0 : at - point - 1;
+    boolean padded = digits > 1 && cells[begin] == '0';
+    if (digits + places == 0 || digits + places > EXACT_DIGITS || padded) {
+      return -1;
+    }
+    double value = mantissa / POWERS[places];
+    take(negative ? -value : value, places, places == 0 ? 0 : zeros, digits);
+    return at;
+  }
+
+  private void take(double value, int places, int zeros, int digits) {
+    parsed++;
+    numbers.add(value, 1);
+    whole &= value == Math.rint(value);
+    layout(value, 1, places, zeros, digits);
   }
 
   long parsed() {
@@ -136,7 +212,7 @@ final class NumberVote {
   /** The format of the column, with the token that stands for a missing value. */
   NumberFormat format(String missingToken) {
     int most = Math.min(mostPlaces, MOST_DECIMALS);
-    int decimals = scientific > 0 ? decimalsOfAll(most) : most;
+    int decimals = Math.max(most, scientificPlaces);
     int least = scientific > 0 ? 0 : Math.min(usualPlaces(most), decimals);
     int digits = leadingZeros > 0 ? paddedDigits : bareable > 0 && bare == bareable ? 0 : 1;
     Optional<Character> grouping = grouped > 0 ? style.grouping() : Optional.empty();
@@ -168,14 +244,9 @@ final class NumberVote {
     return best;
   }
 
-  /** Scientific notation hides the places; the shortest decimal forms tell. */
-  private int decimalsOfAll(int atLeast) {
-    int most = atLeast;
-    for (int i = 0; i < numbers.size() && most < MOST_DECIMALS; i++) {
-      java.math.BigDecimal exact =
-          new java.math.BigDecimal(Double.toString(numbers.value(i))).stripTrailingZeros();
-      most = Math.max(most, Math.min(MOST_DECIMALS, exact.scale()));
-    }
-    return most;
+  /** Scientific notation hides the places; the shortest decimal form tells. */
+  private static int placesOf(double value) {
+    int scale = new BigDecimal(Double.toString(value)).stripTrailingZeros().scale();
+    return Math.clamp(scale, 0, MOST_DECIMALS);
   }
 }

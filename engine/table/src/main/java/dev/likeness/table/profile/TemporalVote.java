@@ -20,24 +20,30 @@ final class TemporalVote {
 
   private final String pattern;
   private final TemporalText days;
-  private final Distincts moments = new Distincts();
+  private Distincts moments = Distincts.kept();
   private long parsed;
   private int unit;
+  private long unitNanos = nanos(UNITS[0]);
 
   TemporalVote(String pattern) {
     this.pattern = pattern;
     this.days = TemporalText.of(new TemporalFormat(pattern, ChronoUnit.DAYS, ""));
   }
 
-  boolean take(String cell, long count) {
-    long day = days.parse(cell);
+  /** Keeps no moment, only sums. */
+  void sumUp() {
+    moments = Distincts.summed(0);
+  }
+
+  boolean take(String cell, int from, int to, long count) {
+    long day = days.parse(cell, from, to);
     if (day == TemporalColumn.MISSING) {
       return false;
     }
     parsed += count;
     long nanos = days.nanoOfDay();
-    while (nanos % nanos(UNITS[unit]) != 0) {
-      unit++;
+    while (nanos % unitNanos != 0) {
+      unitNanos = nanos(UNITS[++unit]);
     }
     moments.add(day * 86_400.0 + nanos / 1e9, count);
     return true;
