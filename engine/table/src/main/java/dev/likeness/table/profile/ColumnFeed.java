@@ -91,8 +91,16 @@ final class ColumnFeed {
   private List<String> sparse(int column) {
     String name = "c" + column;
     return duck.query(
-        "SELECT left(" + name + ", " + LONGEST + ")" + source() + " WHERE " + name
-            + " IS NOT NULL LIMIT " + HEAD,
+        "SELECT left("
+            + name
+            + ", "
+            + LONGEST
+            + ")"
+            + source()
+            + " WHERE "
+            + name
+            + " IS NOT NULL LIMIT "
+            + HEAD,
         cells -> {
           List<String> head = new ArrayList<>();
           while (cells.next()) {
@@ -119,8 +127,7 @@ final class ColumnFeed {
 
   /** All cells of a column, as its first ones advise. */
   ColumnScan scan(int column, long bytes, List<String> head, Asked asked) {
-    boolean lengthy =
-        bytes > LONG * rows || head.stream().anyMatch(cell -> cell.length() > LONG);
+    boolean lengthy = bytes > LONG * rows || head.stream().anyMatch(cell -> cell.length() > LONG);
     String name = "c" + column;
     String value = lengthy ? "left(" + name + ", " + LONGEST + ")" : name;
     if (repeats(name, head)) {
@@ -157,12 +164,18 @@ final class ColumnFeed {
   /** Lets the data engine count texts that hardly repeat. */
   private ColumnScan counted(String value, String name, ColumnScan scan) {
     String sql =
-        "WITH g AS MATERIALIZED (SELECT " + value + " AS v, count(*) AS n" + source() + " WHERE "
-            + name + " IS NOT NULL GROUP BY v)"
+        "WITH g AS MATERIALIZED (SELECT "
+            + value
+            + " AS v, count(*) AS n"
+            + source()
+            + " WHERE "
+            + name
+            + " IS NOT NULL GROUP BY v)"
             + " SELECT coalesce(sum(n), 0)::BIGINT, count(*), count(*) FILTER (n = 1),"
             + " coalesce(sum(length(v) * n), 0)::BIGINT, NULL AS v, NULL AS n FROM g"
             + " UNION ALL (SELECT 0, 0, 0, 0, v, n FROM g WHERE n > 1 ORDER BY n DESC, v LIMIT "
-            + TOP + ")";
+            + TOP
+            + ")";
     return duck.query(sql, all -> counted(all, scan));
   }
 
@@ -193,8 +206,15 @@ final class ColumnFeed {
 
   private ColumnScan grouped(String value, String name, String condition, ColumnScan scan) {
     String sql =
-        "SELECT " + value + " AS v, count(*)" + source() + " WHERE " + name + " IS NOT NULL"
-            + condition + " GROUP BY v";
+        "SELECT "
+            + value
+            + " AS v, count(*)"
+            + source()
+            + " WHERE "
+            + name
+            + " IS NOT NULL"
+            + condition
+            + " GROUP BY v";
     return duck.query(
         sql,
         cells -> {
@@ -225,9 +245,18 @@ final class ColumnFeed {
 
   private boolean texts(String value, String name, String condition, ColumnScan scan) {
     String sql =
-        "SELECT count(*), encode(string_agg(" + value + ", chr(" + BETWEEN + ")))" + source()
-            + " WHERE " + name + " IS NOT NULL" + condition
-            + " GROUP BY file_row_number // " + TEXT_ROWS;
+        "SELECT count(*), encode(string_agg("
+            + value
+            + ", chr("
+            + BETWEEN
+            + ")))"
+            + source()
+            + " WHERE "
+            + name
+            + " IS NOT NULL"
+            + condition
+            + " GROUP BY file_row_number // "
+            + TEXT_ROWS;
     return duck.query(sql, texts -> texts(texts, scan));
   }
 
@@ -244,7 +273,12 @@ final class ColumnFeed {
   /** The cells of a column in a fixed sample of rows, spread evenly over the table. */
   private ColumnScan sample(String name, List<String> head, Asked asked) {
     String drawn =
-        " AND (file_row_number * " + SPREAD + ") % " + CIRCLE + " < " + CIRCLE / rows * (exactRows / 2);
+        " AND (file_row_number * "
+            + SPREAD
+            + ") % "
+            + CIRCLE
+            + " < "
+            + CIRCLE / rows * (exactRows / 2);
     String value = "left(" + name + ", " + LONGEST + ")";
     return grouped(value, name, drawn, exact(head, asked));
   }
@@ -256,7 +290,14 @@ final class ColumnFeed {
     }
     String wanted = texts.stream().map(Duck::literal).collect(Collectors.joining(",", "(", ")"));
     return top(
-        "SELECT " + name + ", count(*)" + source() + " WHERE " + name + " IN " + wanted
+        "SELECT "
+            + name
+            + ", count(*)"
+            + source()
+            + " WHERE "
+            + name
+            + " IN "
+            + wanted
             + " GROUP BY 1");
   }
 

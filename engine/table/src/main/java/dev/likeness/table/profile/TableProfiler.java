@@ -158,12 +158,7 @@ public final class TableProfiler {
   }
 
   private ColumnProfile describe(
-      Duck duck,
-      int column,
-      ColumnScan scan,
-      Verdict verdict,
-      Asked asked,
-      Statistics statistics) {
+      Duck duck, int column, ColumnScan scan, Verdict verdict, Asked asked, Statistics statistics) {
     Field field = verdict.field();
     boolean shown = field.role() != Role.DIRECT_IDENTIFIER && field.type() != StorageType.TEXT;
     boolean typed = field.type() == StorageType.NUMERIC || field.type() == StorageType.TEMPORAL;
@@ -300,8 +295,7 @@ public final class TableProfiler {
           moments.frequent(written(text::write)));
     }
 
-    private static Statistics temporal(
-        TemporalVote vote, Distincts kept, TemporalFormat format) {
+    private static Statistics temporal(TemporalVote vote, Distincts kept, TemporalFormat format) {
       Moments moments = new Moments(vote.moments(), kept);
       TemporalText text = TemporalText.of(format);
       double unit = format.unit().getDuration().toNanos() / 1e9;

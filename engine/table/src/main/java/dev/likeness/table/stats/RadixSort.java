@@ -6,9 +6,8 @@ import java.util.Arrays;
  * Sorts many doubles by the digits of their bits, least first, in passes of eleven bits; passes in
  * which all agree are left out.
  *
- * <p>Several times as fast as comparing where there are very many. Order as {@link
- * Double#compare}. <b>Cost:</b> at most six passes and a second array. <b>Thread-safe:</b> yes, on
- * different arrays.
+ * <p>Several times as fast as comparing where there are very many. Order as {@link Double#compare}.
+ * <b>Cost:</b> at most six passes and a second array. <b>Thread-safe:</b> yes, on different arrays.
  */
 public final class RadixSort {
 

@@ -55,9 +55,19 @@ class LargeTableTest {
     String mixed = "CASE WHEN i % 3 = 0 THEN 'n' || i ELSE i::VARCHAR END";
     try (Duck duck = Duck.open(2, folder.resolve("spill"))) {
       duck.execute(
-          "COPY (SELECT " + x + " AS c0, " + y + " AS c1, 'u' || i || '@example.com' AS c2, " + sent
-              + " AS c3, 'City ' || (i % 50) AS c4, " + mixed + " AS c5 FROM range(" + rows
-              + ") t(i) ORDER BY i) TO " + Duck.literal(parquet) + " (FORMAT parquet)");
+          "COPY (SELECT "
+              + x
+              + " AS c0, "
+              + y
+              + " AS c1, 'u' || i || '@example.com' AS c2, "
+              + sent
+              + " AS c3, 'City ' || (i % 50) AS c4, "
+              + mixed
+              + " AS c5 FROM range("
+              + rows
+              + ") t(i) ORDER BY i) TO "
+              + Duck.literal(parquet)
+              + " (FORMAT parquet)");
     }
   }
 
