@@ -1,0 +1,64 @@
+package dev.likeness.benchmarks.detection;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Prints how well personal data is found: {@code benchmarks/detection [FOLDER-OF-LABELS]}. */
+public final class DetectionRun {
+
+  private DetectionRun() {}
+
+  /** Scores the labelled tables of a folder, if there is one, and the made-up tables. */
+  public static void main(String... arguments) throws IOException {
+    Path scratch = Files.createTempDirectory("likeness-detection");
+    try {
+      Path folder = Path.of(arguments.length > 0 ? arguments[0] : "../shared/data");
+      if (Files.isRegularFile(folder.resolve("pii-labels.json"))) {
+        System.out.println(real(folder, scratch).report("Labelled tables"));
+      } else {
+        System.out.println("There is no pii-labels.json in " + folder + ": made-up tables only.");
+      }
+      System.out.println(madeUp(true, scratch).report("Made-up tables, tuned on"));
+      System.out.println(madeUp(false, scratch).report("Made-up tables, held out"));
+    } finally {
+      clear(scratch);
+    }
+  }
+
+  /** The score on labelled tables of a folder. */
+  static Scores real(Path folder, Path scratch) throws IOException {
+    return score(LabelledTable.real(folder), scratch);
+  }
+
+  /** The score on made-up tables. */
+  static Scores madeUp(boolean tunedOn, Path scratch) throws IOException {
+    List<MadeUp> tables =
+        MadeUpTables.all().stream().filter(table -> table.tunedOn() == tunedOn).toList();
+    Scores scores = new Scores();
+    for (MadeUp table : tables) {
+      LabelledTable labelled = LabelledTable.of(table, scratch);
+      scores.add(labelled, labelled.found(scratch));
+    }
+    return scores;
+  }
+
+  private static Scores score(List<LabelledTable> tables, Path scratch) throws IOException {
+    Scores scores = new Scores();
+    for (LabelledTable table : tables) {
+      scores.add(table, table.found(scratch));
+    }
+    return scores;
+  }
+
+  private static void clear(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}

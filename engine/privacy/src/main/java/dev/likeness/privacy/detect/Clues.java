@@ -1,0 +1,258 @@
+package dev.likeness.privacy.detect;
+
+import dev.likeness.table.Role;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * The scoring table of a detector, in log-odds.
+ *
+ * <table>
+ *   <caption>What counts how much</caption>
+ *   <tr><td>to begin with (few columns hold a given type)</td><td>−4</td></tr>
+ *   <tr><td>the header, people and fillers left out, is one of {@link #called}</td><td>+6.5</td></tr>
+ *   <tr><td>it contains one of {@link #mentioned}</td><td>+5</td></tr>
+ *   <tr><td>the same in a header of more than ten words</td><td>+2.5</td></tr>
+ *   <tr><td>it contains one of {@link #hinted}</td><td>+2.5</td></tr>
+ *   <tr><td>it speaks of a thing, a count or a flag ({@link #unless})</td><td>−6</td></tr>
+ *   <tr><td>values pass a test ({@link #values}): all, or a share of them above 40%</td><td>up to
+ *   its strength</td></tr>
+ *   <tr><td>hardly any value passes a test that all must pass ({@link #must})</td><td>−8</td></tr>
+ *   <tr><td>a fact about the whole column ({@link #fact}, {@link #whole})</td><td>its
+ *   weight</td></tr>
+ * </table>
+ *
+ * <p>Without a word in the header and without a value that passes there is no evidence at all.
+ */
+public final class Clues {
+
+  private static final double START = -4;
+  private static final double CALLED = 6.5;
+  private static final double MENTIONED = 5;
+  private static final double HINTED = 2.5;
+  private static final int QUESTION = 10;
+  private static final double SPOILED = -6;
+  private static final double REFUSED = -8;
+  private static final double NONE = 0.4;
+  private static final double ALL = 0.85;
+  private static final double HARDLY = 0.3;
+
+  private final PiiType type;
+  private final List<List<String>> called = new ArrayList<>();
+  private final List<List<String>> mentioned = new ArrayList<>();
+  private final List<List<String>> hinted = new ArrayList<>();
+  private final Set<String> spoilers = new HashSet<>();
+  private final List<ValueTest> tests = new ArrayList<>();
+  private final List<ValueTest> musts = new ArrayList<>();
+  private final List<Fact> facts = new ArrayList<>();
+  private final List<Fact> wholes = new ArrayList<>();
+  private Role role;
+  private boolean anyThing;
+
+  private record ValueTest(String sign, double strength, Predicate<String> accepts) {}
+
+  private record Fact(String sign, double weight, Predicate<ColumnView> holds) {}
+
+  private Clues(PiiType type) {
+    this.type = type;
+    this.role = type.role();
+  }
+
+  /** Clues to a type; to be completed before it is shared. */
+  public static Clues of(PiiType type) {
+    return new Clues(type);
+  }
+
+  /** Names of such columns, separated by commas. */
+  public Clues called(String phrases) {
+    called.addAll(phrases(phrases));
+    return this;
+  }
+
+  /** Phrases that say so wherever they stand in a header. */
+  public Clues mentioned(String phrases) {
+    mentioned.addAll(phrases(phrases));
+    return this;
+  }
+
+  /** Phrases that may mean it. */
+  public Clues hinted(String phrases) {
+    hinted.addAll(phrases(phrases));
+    return this;
+  }
+
+  /** Words that say that it is something else. */
+  public Clues unless(String words) {
+    phrases(words).forEach(spoilers::addAll);
+    return this;
+  }
+
+  /** Words for things and counts are no objection. */
+  public Clues evenOfThings() {
+    anyThing = true;
+    return this;
+  }
+
+  /** The role, where it is not the usual one of the type. */
+  public Clues as(Role other) {
+    role = other;
+    return this;
+  }
+
+  /**
+   * A test that speaks for the type.
+   *
+   * @param sign ends the sentence "its values …"
+   * @param strength log-odds where all values pass
+   */
+  public Clues values(String sign, double strength, Predicate<String> accepts) {
+    tests.add(new ValueTest(sign, strength, accepts));
+    return this;
+  }
+
+  /**
+   * A test that hardly any value of another type passes, and all of this type do.
+   *
+   * @param sign ends the sentence "its values …"
+   */
+  public Clues must(String sign, Predicate<String> accepts) {
+    musts.add(new ValueTest(sign, REFUSED, accepts));
+    return this;
+  }
+
+  /**
+   * A fact about the column.
+   *
+   * @param sign a whole sentence
+   */
+  public Clues fact(String sign, double weight, Predicate<ColumnView> holds) {
+    facts.add(new Fact(sign, weight, holds));
+    return this;
+  }
+
+  /**
+   * A fact that speaks for the type by itself, whatever the column is called.
+   *
+   * @param sign a whole sentence
+   */
+  public Clues whole(String sign, double weight, Predicate<ColumnView> holds) {
+    wholes.add(new Fact(sign, weight, holds));
+    return this;
+  }
+
+  /** What they are clues to. */
+  public PiiType type() {
+    return type;
+  }
+
+  private static List<List<String>> phrases(String text) {
+    List<List<String>> phrases = new ArrayList<>();
+    for (String phrase : text.split("[,\n]")) {
+      List<String> words = Header.split(phrase);
+      if (!words.isEmpty()) {
+        phrases.add(words);
+      }
+    }
+    return phrases;
+  }
+
+  /** All words of the phrases, by which written-together headers come apart. */
+  public Set<String> vocabulary() {
+    Set<String> words = new HashSet<>();
+    called.forEach(words::addAll);
+    mentioned.forEach(words::addAll);
+    hinted.forEach(words::addAll);
+    return words;
+  }
+
+  /** The sum of what speaks for and against. */
+  public Optional<Evidence> weigh(ColumnView column) {
+    List<String> signs = new ArrayList<>();
+    double header = header(column.header(), signs);
+    double values = values(column, signs) + facts(wholes, column, signs);
+    if (header <= 0 && values <= 0) {
+      return Optional.empty();
+    }
+    double odds = START + header + values + refused(column, signs) + facts(facts, column, signs);
+    return Optional.of(new Evidence(type, role, odds, header > 0, values > 0, signs));
+  }
+
+  private double header(Header header, List<String> signs) {
+    List<Header> cores =
+        List.of(header, header.without(Words.PERSONS), header.without(Words.PERSONS_AND_FILLERS));
+    List<List<String>> best =
+        called.stream().filter(p -> cores.stream().anyMatch(core -> core.is(p))).toList();
+    double odds = CALLED;
+    String sign = "Its name is one that " + type.plural() + " have.";
+    if (best.isEmpty()) {
+      best = mentioned.stream().filter(header::mentions).toList();
+      odds = header.words().size() > QUESTION ? HINTED : MENTIONED;
+      sign = "Its name speaks of " + type.plural() + ".";
+    }
+    if (best.isEmpty()) {
+      best = hinted.stream().filter(header::mentions).toList();
+      odds = HINTED;
+      sign = "Its name may mean " + type.plural() + ".";
+    }
+    if (best.isEmpty()) {
+      return 0;
+    }
+    signs.add(sign);
+    if (spoiled(header, best)) {
+      signs.add("Its name speaks of a thing, a count or a flag as well.");
+      odds += SPOILED;
+    }
+    return odds;
+  }
+
+  private boolean spoiled(Header header, List<List<String>> phrases) {
+    return header.words().stream()
+        .filter(word -> phrases.stream().noneMatch(phrase -> phrase.contains(word)))
+        .anyMatch(
+            word -> spoilers.contains(word) || !anyThing && Words.THINGS_AND_COUNTS.contains(word));
+  }
+
+  private double values(ColumnView column, List<String> signs) {
+    double sum = 0;
+    for (ValueTest test : tests) {
+      double share = column.share(test.accepts());
+      double weight = test.strength() * Math.clamp((share - NONE) / (ALL - NONE), 0, 1);
+      if (weight > 0) {
+        signs.add(percent(share) + " of its values " + test.sign() + ".");
+        sum += weight;
+      }
+    }
+    return sum;
+  }
+
+  private double refused(ColumnView column, List<String> signs) {
+    double sum = 0;
+    for (ValueTest test : musts) {
+      double share = column.share(test.accepts());
+      if (!column.values().isEmpty() && share < HARDLY) {
+        signs.add("Only " + percent(share) + " of its values " + test.sign() + ".");
+        sum += test.strength();
+      }
+    }
+    return sum;
+  }
+
+  private static double facts(List<Fact> facts, ColumnView column, List<String> signs) {
+    double sum = 0;
+    for (Fact fact : facts) {
+      if (fact.holds().test(column)) {
+        signs.add(fact.sign());
+        sum += fact.weight();
+      }
+    }
+    return sum;
+  }
+
+  private static String percent(double share) {
+    return Math.round(100 * share) + " %";
+  }
+}

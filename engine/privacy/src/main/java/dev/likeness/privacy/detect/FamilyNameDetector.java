@@ -1,0 +1,68 @@
+package dev.likeness.privacy.detect;
+
+import com.google.auto.service.AutoService;
+import java.util.List;
+
+/** Last names. */
+@AutoService(Detector.class)
+public final class FamilyNameDetector implements Detector {
+
+  private static final List<Clues> CLUES =
+      List.of(
+          Clues.of(PiiType.FAMILY_NAME)
+              .called(
+                  """
+              last, last name, lastname, surname, sur name, family name, family, lname, last nm,
+              maiden, maiden name, birth name, second surname, nachname, familienname, zuname,
+              geburtsname, name nachname, apellido, apellidos, primer apellido, segundo apellido,
+              apellido paterno, apellido materno, nom de famille, nom, nom de naissance,
+              nom usage, nom marital, cognome, cognomi, achternaam, familienaam, tussenvoegsel,
+              meisjesnaam, sobrenome, apelido, ultimo nome, nazwisko, nazwisko panienskie,
+              nazwisko rodowe, efternamn, etternavn, efternavn, sukunimi, prijmeni, prezime,
+              soyad, soyadi, vezeteknev, soundex
+              """)
+              .mentioned(
+                  """
+              last name, lastname, surname, family name, maiden, nachname, familienname, apellido,
+              apellidos, nom de famille, cognome, achternaam, sobrenome, nazwisko, efternamn,
+              etternavn, sukunimi
+              """)
+              .hinted(
+                  """
+              last, ln
+              """)
+              .unless(
+                  """
+              file, user, year, visit, time, date, day, first, seen, contact, order, purchase,
+              login, update, modified, review, evaluation, campaign, number, amount, size,
+              history
+              """)
+              .values("are known last names", 4, FamilyNameDetector::family)
+              .must(
+                  "are words without digits in front",
+                  value -> value.matches("[^\\d@/]{1,60}\\d{0,5}"))
+              .fact(
+                  "More values are first names than last names.",
+                  -3,
+                  column ->
+                      column.share(FamilyNameDetector::given)
+                          > column.share(FamilyNameDetector::family) + 0.2)
+              .fact(
+                  "It has a few values only.",
+                  -4,
+                  column -> column.profile().distinct() < 5 && column.profile().count() > 50));
+
+  @Override
+  public List<Clues> clues() {
+    return CLUES;
+  }
+
+  private static boolean family(String value) {
+    String[] words = value.split("[ \\-]+");
+    return words.length > 0 && words.length <= 4 && Lexicon.get().family(words[words.length - 1]);
+  }
+
+  private static boolean given(String value) {
+    return Lexicon.get().given(value);
+  }
+}

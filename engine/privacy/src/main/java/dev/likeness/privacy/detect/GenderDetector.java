@@ -1,0 +1,61 @@
+package dev.likeness.privacy.detect;
+
+import com.google.auto.service.AutoService;
+import java.util.List;
+import java.util.Set;
+
+/** Sex or gender, spelled out or coded. */
+@AutoService(Detector.class)
+public final class GenderDetector implements Detector {
+
+  private static final Set<String> SPELLED =
+      Words.set(
+          """
+          male female man woman boy girl males females men women nonbinary non-binary other agender
+          genderqueer bigender polygender genderfluid transgender mannlich weiblich divers masculino
+          femenino feminino hombre mujer homme femme masculin feminin maschio femmina uomo donna
+          mann frau kvinna kvinne man vrouw mannelijk vrouwelijk kobieta mezczyzna masculine feminine
+          varon hembra homem mulher mies nainen kvinde zena muz erkek kadin ferfi no
+          """);
+
+  private static final List<Clues> CLUES =
+      List.of(
+          Clues.of(PiiType.GENDER)
+              .called(
+                  """
+              gender, sex, gender identity, gender code, sex at birth, biological sex, male,
+              female, is male, is female, sexe, geschlecht, sexo, genero, genre, sesso, genere,
+              geslacht, plec, kon, kjonn, sukupuoli, pohlavi, cinsiyet, nem, pronouns, gndr,
+              gender male, mf, m f, gender id, sexcode
+              """)
+              .mentioned(
+                  """
+              gender, sex, geschlecht, geslacht, sexo, sesso, plec
+              """)
+              .unless(
+                  """
+              orientation, ratio, music, film, same, education, pay, gap, hormone, active,
+              partners
+              """)
+              .values("are words for sexes", 4.5, value -> SPELLED.contains(Header.fold(value)))
+              .values(
+                  "are letters for sexes",
+                  1,
+                  value -> value.matches("(?i)[mfwvdxhkun]|\\d|[mfwd]/[mfwd].*"))
+              .must(
+                  "are words, letters or digits for sexes",
+                  value ->
+                      value.length() == 1
+                          || SPELLED.contains(Header.fold(value))
+                          || value.matches(
+                              "(?i)[mfwd]/[mfwd].*|.*(male|binary|trans|prefer|unknown|other|keine|divers).*|true|false|yes|no|f\\d|m\\d|f\\.|m\\.|ma|fe|mal|fem"))
+              .fact(
+                  "It has more values than there are genders.",
+                  -9,
+                  column -> column.profile().distinct() > 15 || column.values().size() > 12));
+
+  @Override
+  public List<Clues> clues() {
+    return CLUES;
+  }
+}

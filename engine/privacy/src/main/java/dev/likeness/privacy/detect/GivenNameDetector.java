@@ -1,0 +1,73 @@
+package dev.likeness.privacy.detect;
+
+import com.google.auto.service.AutoService;
+import java.util.Arrays;
+import java.util.List;
+
+/** First names. */
+@AutoService(Detector.class)
+public final class GivenNameDetector implements Detector {
+
+  private static final List<Clues> CLUES =
+      List.of(
+          Clues.of(PiiType.GIVEN_NAME)
+              .called(
+                  """
+              first, given, first name, firstname, given name, forename, fore name,
+              christian name, fname, f name, first nm, frst nm, middle name, middle, mname,
+              nickname, nick name, preferred name, vorname, vornamen, rufname, zweiter vorname,
+              nombre, nombres, nombre de pila, primer nombre, segundo nombre, prenom, prenoms,
+              nome, primeiro nome, nome proprio, voornaam, voornamen, roepnaam, imie, imiona,
+              drugie imie, fornamn, fornavn, etunimi, etunimet, keresztnev, jmeno, ime, isim,
+              nama depan
+              """)
+              .mentioned(
+                  """
+              first name, firstname, given name, forename, middle name, vorname, prenom, voornaam,
+              imie, primer nombre, fornamn, fornavn, etunimi
+              """)
+              .hinted(
+                  """
+              fn, first, given, nome, nombre
+              """)
+              .unless(
+                  """
+              file, user, year, visit, time, date, day, last, seen, contact, order, purchase,
+              language, choice
+              """)
+              .values("are known first names", 6, GivenNameDetector::given)
+              .must(
+                  "are words without digits in front",
+                  value -> value.matches("[^\\d@/]{1,60}\\d{0,5}"))
+              .fact(
+                  "Hardly any value is a known first name.",
+                  -3.5,
+                  column ->
+                      column.values().size() >= 5
+                          && column.share(GivenNameDetector::given) < 0.15
+                          && !latinless(column))
+              .fact(
+                  "It has a few values only.",
+                  -4,
+                  column -> column.profile().distinct() < 5 && column.profile().count() > 50));
+
+  @Override
+  public List<Clues> clues() {
+    return CLUES;
+  }
+
+  private static boolean given(String value) {
+    String[] words = value.split("[ \\-]+");
+    return words.length > 0
+        && words.length <= 3
+        && Arrays.stream(words).allMatch(GivenNameDetector::known);
+  }
+
+  private static boolean known(String word) {
+    return word.replace(".", "").length() == 1 || Lexicon.get().given(word);
+  }
+
+  private static boolean latinless(ColumnView column) {
+    return column.share(value -> value.chars().anyMatch(c -> c > 0x24F)) > 0.5;
+  }
+}

@@ -1,0 +1,177 @@
+package dev.likeness.privacy.detect;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Whether the rows of a table are people (or have one named person each), judged from all columns
+ * together.
+ *
+ * <p>A town, an age or a phone number is personal only in such a table: houses have ages too, and
+ * hotels have phones. What each type adds is {@link PiiType#personWeight}, once for each type;
+ * measures of health add up. Words such as <em>patient</em> in headers speak for people; words such
+ * as <em>species</em> or <em>quantity</em> for things; many totals and means for statistics.
+ *
+ * @param logOdds that the rows are people
+ * @param signs one sentence each, without a value of the data
+ */
+public record RowSubject(double logOdds, List<String> signs) {
+
+  private static final double START = -2;
+  private static final double SURE = 0.5;
+  private static final double HEALTH_EACH = 0.7;
+  private static final double HEALTH_MOST = 3;
+  private static final double PERSON_WORD = 0.7;
+  private static final double PERSON_WORDS_MOST = 1.5;
+  private static final double DIAGNOSIS = 2.5;
+  private static final double THING_WORD = -1.2;
+  private static final double THING_WORDS_MOST = -3.6;
+  private static final double ANIMALS = -8;
+  private static final double ORGANISATIONS = -2.5;
+  private static final double STATISTICS = -2.5;
+  private static final double MANY = 0.3;
+  private static final Set<String> DIAGNOSES =
+      Words.set(
+          "diagnosis diagnose diagnostico diagnostic diagnosi diagnoza diagnosecode pregnancies");
+  private static final Set<String> THINGS =
+      Words.set(
+          """
+          product products sku isbn flight tailnum aircraft supplier vendor movie film
+          genre bedrooms bathrooms sqft quantity invoice mileage horsepower engine sensor machine
+          voltage protocol bytes packets bytes_sent url tokens stock inventory warehouse listing
+          hospital hotel organisation brand model manufacturer album song artist variety habitat
+          flower petal sepal temperature humidity wind pressure rpm vibration torque longitude
+          ingredient recipe country_code population gdp votes party_votes property floor floors lot
+          src dst port latency cpu memory disk
+          """);
+
+  private static final Set<String> ANIMAL_WORDS =
+      Words.set("species breed animal animals pet dog cat horse cattle cow herd bird fish penguin");
+  private static final Set<PiiType> NAMES =
+      EnumSet.of(PiiType.PERSON_NAME, PiiType.GIVEN_NAME, PiiType.FAMILY_NAME);
+  private static final Set<String> NAME_WORDS = Words.set("name names nom nombre nome naam nazwa");
+  private static final Set<String> ORGANISATION_WORDS =
+      Words.set(
+          """
+          hospital facility company hotel school organisation organization provider supplier vendor
+          store shop restaurant station airport clinic agency institution business firm bank club
+          university college merchant
+          """);
+  private static final Set<String> AGGREGATES =
+      Words.set(
+          """
+          count counts total totals sum avg average median percentage percent pct rate population
+          households number per ratio share anzahl summe anteil total media promedio porcentaje taux
+          """);
+
+  /** Copies the signs. */
+  public RowSubject {
+    signs = List.copyOf(signs);
+  }
+
+  /** Whether rows are more likely people than not. */
+  public boolean people() {
+    return logOdds > 0;
+  }
+
+  /** Judges a table by the best evidence of each column. */
+  static RowSubject of(List<ColumnView> columns, List<Optional<Evidence>> best) {
+    List<String> signs = new ArrayList<>();
+    double odds =
+        START
+            + types(best, signs)
+            + personWords(columns, signs)
+            + thingWords(columns, signs)
+            + animals(columns, signs)
+            + organisations(columns, best, signs)
+            + statistics(columns, signs);
+    return new RowSubject(odds, signs);
+  }
+
+  private static double types(List<Optional<Evidence>> best, List<String> signs) {
+    double sum = 0;
+    double health = 0;
+    Set<PiiType> seen = EnumSet.noneOf(PiiType.class);
+    for (Evidence evidence : best.stream().flatMap(Optional::stream).toList()) {
+      if (evidence.confidence() < SURE) {
+        continue;
+      }
+      double weight = evidence.type().personWeight() * evidence.confidence();
+      if (evidence.type() == PiiType.HEALTH) {
+        health = Math.min(HEALTH_MOST, health + HEALTH_EACH * evidence.confidence());
+      } else if (seen.add(evidence.type())) {
+        sum += weight;
+      }
+    }
+    seen.stream()
+        .filter(type -> type.personWeight() >= 1)
+        .forEach(type -> signs.add("It has a column with " + type.plural() + "."));
+    if (health > 1) {
+      signs.add("It has columns about health.");
+    }
+    return sum + health;
+  }
+
+  private static double personWords(List<ColumnView> columns, List<String> signs) {
+    Set<String> words = new HashSet<>();
+    boolean diagnosis = false;
+    for (ColumnView column : columns) {
+      column.header().words().stream().filter(Words.PERSONS::contains).forEach(words::add);
+      diagnosis |= column.header().hasAny(DIAGNOSES);
+    }
+    if (!words.isEmpty()) {
+      signs.add("Names of columns speak of people.");
+    }
+    return Math.min(PERSON_WORDS_MOST, PERSON_WORD * words.size()) + (diagnosis ? DIAGNOSIS : 0);
+  }
+
+  private static double thingWords(List<ColumnView> columns, List<String> signs) {
+    Set<String> words = new HashSet<>();
+    for (ColumnView column : columns) {
+      column.header().words().stream().filter(THINGS::contains).forEach(words::add);
+    }
+    if (!words.isEmpty()) {
+      signs.add("Names of columns speak of things.");
+    }
+    return Math.max(THING_WORDS_MOST, THING_WORD * words.size());
+  }
+
+  private static double animals(List<ColumnView> columns, List<String> signs) {
+    if (columns.stream().noneMatch(column -> column.header().hasAny(ANIMAL_WORDS))) {
+      return 0;
+    }
+    signs.add("Names of columns speak of animals.");
+    return ANIMALS;
+  }
+
+  /** A column with names of organisations, and none with names of people. */
+  private static double organisations(
+      List<ColumnView> columns, List<Optional<Evidence>> best, List<String> signs) {
+    boolean people =
+        best.stream()
+            .flatMap(Optional::stream)
+            .anyMatch(found -> found.logOdds() > 0 && NAMES.contains(found.type()));
+    boolean named =
+        columns.stream()
+            .map(ColumnView::header)
+            .anyMatch(header -> header.hasAny(NAME_WORDS) && header.hasAny(ORGANISATION_WORDS));
+    if (people || !named) {
+      return 0;
+    }
+    signs.add("It names organisations and no people.");
+    return ORGANISATIONS;
+  }
+
+  private static double statistics(List<ColumnView> columns, List<String> signs) {
+    long counts = columns.stream().filter(column -> column.header().hasAny(AGGREGATES)).count();
+    if (columns.size() < 4 || counts < MANY * columns.size()) {
+      return 0;
+    }
+    signs.add("Many columns are totals, means or rates.");
+    return STATISTICS;
+  }
+}
