@@ -1,6 +1,8 @@
 package dev.likeness.cli;
 
 import dev.likeness.numerics.CancelledException;
+import dev.likeness.privacy.key.KeyUnavailableException;
+import dev.likeness.privacy.plan.InvalidPlanException;
 import dev.likeness.synthesis.UnknownModelException;
 import dev.likeness.table.io.UnreadableTableException;
 import dev.likeness.table.options.InvalidOptionException;
@@ -29,6 +31,9 @@ final class Failures {
       case InvalidOptionException invalid ->
           new CommandFailure(
               ExitCode.USAGE, "option " + invalid.getMessage() + ". See --help for all options.");
+      case InvalidPlanException plan -> new CommandFailure(ExitCode.USAGE, plan.getMessage() + ".");
+      case KeyUnavailableException key ->
+          new CommandFailure(ExitCode.USAGE, key.getMessage() + " " + key.remedy());
       case OutOfMemoryError full ->
           new CommandFailure(
               ExitCode.MODEL,

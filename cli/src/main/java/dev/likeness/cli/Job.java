@@ -3,6 +3,10 @@ package dev.likeness.cli;
 import dev.likeness.numerics.Cancellation;
 import dev.likeness.numerics.RunContext;
 import dev.likeness.privacy.detect.PersonalData;
+import dev.likeness.privacy.plan.Configuration;
+import dev.likeness.privacy.plan.Fences;
+import dev.likeness.privacy.plan.Purpose;
+import dev.likeness.privacy.plan.TreatmentPlan;
 import dev.likeness.synthesis.FittedSynthesizer;
 import dev.likeness.synthesis.Synthesis;
 import dev.likeness.synthesis.SynthesisRequest;
@@ -18,7 +22,6 @@ import dev.likeness.table.io.Reading;
 import dev.likeness.table.io.TableReader;
 import dev.likeness.table.profile.TableProfile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +39,7 @@ import java.util.OptionalLong;
  * @param seed of everything random
  * @param columns names to keep; all when empty
  * @param options of the model, as typed
+ * @param config what people said about the table
  * @param threads that may work at once
  * @param summary where to write what was done
  */
@@ -47,6 +51,7 @@ record Job(
     long seed,
     List<String> columns,
     Map<String, String> options,
+    Optional<Path> config,
     int threads,
     Optional<Path> summary) {
 
@@ -80,14 +85,21 @@ record Job(
 
   private Summary run(Workspace workspace, Output target, RunContext run) throws IOException {
     Stopwatch watch = new Stopwatch();
+    Configuration said =
+        config.isPresent() ? Configuration.read(config.get()) : Configuration.none();
     Path canonical = workspace.file("table.parquet");
     Reading reading =
-        TableReader.ingest(inputFile(workspace), canonical, ReadLimits.defaults(), run);
-    TableProfile profile = PersonalData.profile(canonical, reading, run);
+        TableReader.ingest(
+            Inputs.file(input, workspace), canonical, said.reading(), ReadLimits.defaults(), run);
+    said.requireColumns(reading.columns());
+    TableProfile profile = PersonalData.profile(canonical, reading, said.amendments(), run);
+    TreatmentPlan plan = said.plan(profile, Purpose.SYNTHETIC);
+    plan.check(profile, Purpose.SYNTHETIC, Fences.closed());
     double read = watch.lap();
     try (CanonicalTable table = CanonicalTable.open(canonical, profile.schema())) {
       SynthesisRequest request = request(reading.columns());
-      FittedSynthesizer fitted = Synthesis.fit(table, request, run);
+      FittedSynthesizer fitted =
+          Synthesis.fit(table, request, TreatmentPlan.context(profile), plan, run);
       double fit = watch.lap();
       long wanted = rows.orElse(reading.rows());
       double write = sample(fitted, request, wanted, reading, target, run);
@@ -95,20 +107,6 @@ record Job(
       return summary(
           request, reading, fitted, wanted, new Summary.Seconds(read, fit, sample, write));
     }
-  }
-
-  private Path inputFile(Workspace workspace) throws IOException {
-    if (input.equals("-")) {
-      Path copy = workspace.file("input");
-      Files.copy(System.in, copy);
-      return copy;
-    }
-    Path file = Path.of(input);
-    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-      throw new CommandFailure(
-          ExitCode.UNREADABLE, "the file " + input + " does not exist or may not be read.");
-    }
-    return file;
   }
 
   private SynthesisRequest request(List<String> names) {

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 /** Takes the command line. */
 @Command(
     name = "likeness",
-    subcommands = SynthesizeCommand.class,
+    subcommands = {SynthesizeCommand.class, MaskCommand.class},
     versionProvider = Version.class,
     mixinStandardHelpOptions = true,
     description = "Synthetic tables that keep the statistics and lose the people.")

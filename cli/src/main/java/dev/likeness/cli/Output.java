@@ -30,6 +30,11 @@ abstract sealed class Output implements AutoCloseable {
     return isDevice(target) ? new Device(target) : new WholeFile(target);
   }
 
+  /** Takes bytes and keeps none. */
+  static Output nowhere() {
+    return new Nowhere();
+  }
+
   /** Such as {@code /dev/null} or a named pipe: to be written to, never to be replaced. */
   private static boolean isDevice(Path target) {
     return Files.exists(target) && !Files.isRegularFile(target) && !Files.isDirectory(target);
@@ -69,6 +74,20 @@ abstract sealed class Output implements AutoCloseable {
     void commit() throws IOException {
       stream.flush();
     }
+
+    @Override
+    public void close() {}
+  }
+
+  private static final class Nowhere extends Output {
+
+    @Override
+    OutputStream stream() {
+      return OutputStream.nullOutputStream();
+    }
+
+    @Override
+    void commit() {}
 
     @Override
     public void close() {}

@@ -78,6 +78,12 @@ final class SynthesizeCommand implements Callable<Integer> {
   private Map<String, String> options = new LinkedHashMap<>();
 
   @Option(
+      names = "--config",
+      paramLabel = "FILE.json",
+      description = "What was said about the table and its columns, as the page writes it.")
+  private Optional<Path> config = Optional.empty();
+
+  @Option(
       names = "--threads",
       paramLabel = "N",
       description = "Threads to use; changes no byte; default: all processors.")
@@ -98,7 +104,17 @@ final class SynthesizeCommand implements Callable<Integer> {
     int workers = threads.orElseGet(() -> Runtime.getRuntime().availableProcessors());
     check(workers >= 1, "--threads = " + workers);
     Job job =
-        new Job(input, output, model, wanted, seed, columns, Map.copyOf(options), workers, summary);
+        new Job(
+            input,
+            output,
+            model,
+            wanted,
+            seed,
+            columns,
+            Map.copyOf(options),
+            config,
+            workers,
+            summary);
     try (Interruption interruption = Interruption.listen()) {
       job.run(Meter.onTerminal(), interruption);
     }

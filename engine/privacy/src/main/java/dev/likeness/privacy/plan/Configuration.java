@@ -222,6 +222,20 @@ public record Configuration(
     return Optional.of(convert(node, TreatmentChoice.class, place));
   }
 
+  /**
+   * Checks that a table has every column that something is said about.
+   *
+   * @throws InvalidPlanException naming the first that it lacks
+   */
+  public void requireColumns(List<String> names) {
+    for (String name : columns.keySet()) {
+      if (!names.contains(name)) {
+        throw new InvalidPlanException(
+            InvalidPlanException.column(name), "column = " + name + ", expected one of the table");
+      }
+    }
+  }
+
   /** What people say about what columns are. */
   public List<Amendment> amendments() {
     return columns.values().stream().map(ColumnSettings::amendment).toList();
