@@ -133,7 +133,7 @@ class SynthesizeTest {
         "2 | expected at least 1      | in.csv -o out.csv --rows 0",
         "2 | --output                 | in.csv",
         "3 | does not exist           | missing.csv -o out.csv",
-        "3 | Choose a CSV file        | empty.csv -o out.csv",
+        "3 | Choose a file            | empty.csv -o out.csv",
         "1 | there is no folder       | in.csv -o nowhere/out.csv",
       })
   void tellsInOneLineWhatIsWrong(int exit, String told, String arguments) throws Exception {
