@@ -17,6 +17,8 @@ import java.util.UUID;
   @JsonSubTypes.Type(value = GenerationCancelled.class, name = "GenerationCancelled"),
   @JsonSubTypes.Type(value = EvaluationCompleted.class, name = "EvaluationCompleted"),
   @JsonSubTypes.Type(value = EvaluationFailed.class, name = "EvaluationFailed"),
+  @JsonSubTypes.Type(value = ErasureRequested.class, name = "ErasureRequested"),
+  @JsonSubTypes.Type(value = ErasureAcknowledged.class, name = "ErasureAcknowledged"),
 })
 public sealed interface Event
     permits DatasetUploaded,
@@ -27,7 +29,9 @@ public sealed interface Event
         GenerationFailed,
         GenerationCancelled,
         EvaluationCompleted,
-        EvaluationFailed {
+        EvaluationFailed,
+        ErasureRequested,
+        ErasureAcknowledged {
 
   /** Who, when, for whom. */
   EventHeader header();
@@ -49,6 +53,8 @@ public sealed interface Event
       case GenerationCancelled e -> Topics.GENERATION_EVENTS;
       case EvaluationCompleted e -> Topics.EVALUATION_EVENTS;
       case EvaluationFailed e -> Topics.EVALUATION_EVENTS;
+      case ErasureAcknowledged e -> Topics.DATASET_EVENTS;
+      case ErasureRequested e -> Topics.DATASET_EVENTS;
     };
   }
 }

@@ -9,6 +9,7 @@ final class Examples {
 
   private static final UUID DATASET = UUID.fromString("0b0c7a52-6c0f-4f3a-9a52-1f6f5a3f2d01");
   private static final UUID JOB = UUID.fromString("7e3f0f6c-52a8-4c5d-8f0b-3b1d2a4c5e02");
+  private static final UUID ERASURE = UUID.fromString("5f0c2f3e-8f3a-4a58-9d40-6a1b2c3d4e05");
   private static final EventHeader HEADER =
       new EventHeader(
           UUID.fromString("c1a9d3f4-1b2c-4d3e-8f40-5a6b7c8d9e03"),
@@ -44,7 +45,9 @@ final class Examples {
         new GenerationFailed(HEADER, JOB, DATASET, "internal-error"),
         new GenerationCancelled(HEADER, JOB, DATASET),
         new EvaluationCompleted(HEADER, JOB, object("report.json")),
-        new EvaluationFailed(HEADER, JOB, "too-few-rows"));
+        new EvaluationFailed(HEADER, JOB, "too-few-rows"),
+        new ErasureRequested(HEADER, ERASURE, DATASET),
+        new ErasureAcknowledged(HEADER, ERASURE, DATASET, "generator", 4, 7));
   }
 
   private static ObjectRef object(String name) {

@@ -10,11 +10,15 @@ import dev.likeness.ingest.config.IngestPlatform;
 import dev.likeness.ingest.persistence.Job;
 import dev.likeness.ingest.persistence.JobState;
 import dev.likeness.ingest.persistence.StoredObject;
+import dev.likeness.ingest.service.AuditLog;
+import dev.likeness.ingest.service.Erasures;
 import dev.likeness.platform.Service;
 import dev.likeness.platform.ServiceRuntime;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -24,10 +28,15 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class GenerationEventsConsumer {
 
   private final ServiceRuntime platform;
+  private final AuditLog audit;
+  private final Erasures erasures;
 
   @Inject
-  GenerationEventsConsumer(@Service(IngestPlatform.SERVICE) ServiceRuntime platform) {
+  GenerationEventsConsumer(
+      @Service(IngestPlatform.SERVICE) ServiceRuntime platform, AuditLog audit, Erasures erasures) {
     this.platform = platform;
+    this.audit = audit;
+    this.erasures = erasures;
   }
 
   @Incoming("ingest-generation-events")
@@ -37,6 +46,38 @@ public class GenerationEventsConsumer {
   }
 
   private void on(Event event) {
+    if (event instanceof GenerationRequested e) {
+      requested(e);
+    }
+    if (!erasures.isErased(datasetOf(event))) {
+      learn(event);
+    }
+  }
+
+  private void requested(GenerationRequested event) {
+    audit.append(
+        event.header().tenant(),
+        "service:generator",
+        "generation-requested",
+        Map.of(
+            "job", event.jobId().toString(),
+            "dataset", event.datasetId().toString(),
+            "model", event.model(),
+            "rows", Long.toString(event.rows())));
+  }
+
+  /** Nothing is learnt of a dataset any more that was forgotten. */
+  private static Optional<UUID> datasetOf(Event event) {
+    return switch (event) {
+      case GenerationRequested e -> Optional.of(e.datasetId());
+      case GenerationCompleted e -> Optional.of(e.datasetId());
+      case GenerationFailed e -> Optional.of(e.datasetId());
+      case GenerationCancelled e -> Optional.of(e.datasetId());
+      default -> Optional.empty();
+    };
+  }
+
+  private void learn(Event event) {
     switch (event) {
       case GenerationRequested e -> job(e.header(), e.jobId(), e.datasetId(), JobState.RUNNING);
       case GenerationCompleted e -> {

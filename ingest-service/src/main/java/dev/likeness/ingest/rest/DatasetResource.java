@@ -2,13 +2,17 @@ package dev.likeness.ingest.rest;
 
 import dev.likeness.ingest.service.DatasetInfo;
 import dev.likeness.ingest.service.Datasets;
+import dev.likeness.ingest.service.Erasures;
 import dev.likeness.platform.http.Cursor;
 import dev.likeness.platform.http.Page;
 import dev.likeness.platform.http.ProblemBody;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,11 +31,13 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class DatasetResource extends UploadOperations {
 
   private final Datasets datasets;
+  private final Erasures erasures;
 
   @Inject
-  DatasetResource(UploadEndpoint endpoint, Datasets datasets) {
+  DatasetResource(UploadEndpoint endpoint, Datasets datasets, Erasures erasures) {
     super(endpoint);
     this.datasets = datasets;
+    this.erasures = erasures;
   }
 
   /** Datasets from new to old. */
@@ -80,6 +86,34 @@ public class DatasetResource extends UploadOperations {
               schema = @Schema(implementation = ProblemBody.class)))
   public DatasetView get(@Parameter(description = "Id of the dataset.") @RestPath String id) {
     return DatasetView.of(datasets.get(id), Optional.empty());
+  }
+
+  /** Forgets a dataset. */
+  @DELETE
+  @Path("/{id}")
+  @Operation(
+      operationId = "eraseDataset",
+      summary = "Forget a dataset",
+      description =
+          "Destroys its key, so that nothing of it can be read from then on, then removes its"
+              + " files, profile, models, results and reports in every service. Running jobs end.")
+  @APIResponse(
+      responseCode = "202",
+      description = "The receipt as far as it goes; `links.self` tells when it is complete.",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = ErasureView.class)))
+  @APIResponse(
+      responseCode = "404",
+      description = "`dataset-not-found`",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(implementation = ProblemBody.class)))
+  public Response erase(@Parameter(description = "Id of the dataset.") @RestPath String id) {
+    ErasureView erasure = ErasureView.of(erasures.erase(id));
+    return Response.accepted(erasure).location(URI.create(erasure.links().self())).build();
   }
 
   /** First rows. */

@@ -49,8 +49,8 @@ public class DownloadEndpoint {
           .range()
           .filter(range -> conditions.ifRange().map(tag::equals).orElse(true))
           .flatMap(range -> ByteRange.read(range, result.bytes()))
-          .map(range -> part(result, tag, range))
-          .orElseGet(() -> whole(result, tag));
+          .map(range -> part(job, format, result, tag, range))
+          .orElseGet(() -> whole(job, format, result, tag));
     } catch (ProblemException outside) {
       return Response.fromResponse(ProblemMappers.response(outside.problem()))
           .header("Content-Range", "bytes */" + result.bytes())
@@ -65,14 +65,18 @@ public class DownloadEndpoint {
         .anyMatch(given -> given.equals("*") || given.equals(tag));
   }
 
-  private static Response whole(Result result, String tag) {
+  private Response whole(String job, String format, Result result, String tag) {
+    downloads.taken(job, format, result);
     StreamingOutput all = out -> result.copy(0, result.bytes(), out);
     return headers(Response.ok(all), result, tag)
         .header(HttpHeaders.CONTENT_LENGTH, result.bytes())
         .build();
   }
 
-  private static Response part(Result result, String tag, ByteRange range) {
+  private Response part(String job, String format, Result result, String tag, ByteRange range) {
+    if (range.first() == 0) {
+      downloads.taken(job, format, result);
+    }
     StreamingOutput part = out -> result.copy(range.first(), range.length(), out);
     return headers(Response.status(206).entity(part), result, tag)
         .header("Content-Range", range.contentRange(result.bytes()))

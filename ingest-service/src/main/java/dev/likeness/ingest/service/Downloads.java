@@ -16,6 +16,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.SeekableByteChannel;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -26,11 +27,13 @@ public class Downloads {
   private static final String CSV = "csv";
 
   private final ObjectStore store;
+  private final AuditLog audit;
   private final IngestConfig config;
 
   @Inject
-  Downloads(ObjectStore store, IngestConfig config) {
+  Downloads(ObjectStore store, AuditLog audit, IngestConfig config) {
     this.store = store;
+    this.audit = audit;
     this.config = config;
   }
 
@@ -56,6 +59,16 @@ public class Downloads {
               throw problem.toException();
             });
     return result(known);
+  }
+
+  /** Writes down that somebody takes a result, from its beginning. */
+  public void taken(String job, String format, Result result) {
+    Database.inTransaction(
+        () ->
+            audit.append(
+                Tenants.DEFAULT,
+                "result-downloaded",
+                Map.of("job", job, "format", format, "sha256", result.sha256())));
   }
 
   private static Optional<Known> look(UUID id) {

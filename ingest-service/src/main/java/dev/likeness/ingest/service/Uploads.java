@@ -31,6 +31,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -52,6 +53,7 @@ public class Uploads {
   private final ObjectStore store;
   private final DataKeys keys;
   private final SealedAnswers answers;
+  private final AuditLog audit;
   private final IngestConfig config;
   private final Semaphore readers;
 
@@ -61,11 +63,13 @@ public class Uploads {
       ObjectStore store,
       DataKeys keys,
       SealedAnswers answers,
+      AuditLog audit,
       IngestConfig config) {
     this.platform = platform;
     this.store = store;
     this.keys = keys;
     this.answers = answers;
+    this.audit = audit;
     this.config = config;
     this.readers = new Semaphore(config.concurrentReads(), true);
   }
@@ -173,6 +177,15 @@ public class Uploads {
     dataset.createdAt = info.createdAt();
     dataset.persist();
     platform.outbox().append(event(info, stored));
+    String id = info.id().toString();
+    audit.append(
+        Tenants.DEFAULT,
+        "key-created",
+        Map.of("dataset", id, "key", keys.of(KeyScope.dataset(Tenants.DEFAULT, id)).id()));
+    audit.append(
+        Tenants.DEFAULT,
+        "dataset-uploaded",
+        Map.of("dataset", id, "bytes", Long.toString(info.bytes()), "sha256", info.sha256()));
   }
 
   private static DatasetUploaded event(DatasetInfo info, Stored stored) {

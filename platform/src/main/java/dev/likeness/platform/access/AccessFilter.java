@@ -1,6 +1,7 @@
 package dev.likeness.platform.access;
 
 import dev.likeness.platform.problem.Problem;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -18,10 +19,12 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 public class AccessFilter {
 
   private final Callers callers;
+  private final Event<AccessDenied> denied;
 
   @Inject
-  AccessFilter(Callers callers) {
+  AccessFilter(Callers callers, Event<AccessDenied> denied) {
     this.callers = callers;
+    this.denied = denied;
   }
 
   /** Refuses callers without one of the roles that the operation is for. */
@@ -30,6 +33,8 @@ public class AccessFilter {
     Set<Role> permitted = AccessRules.orAdministrators(request.getMethod(), template(operation));
     Caller caller = callers.required();
     if (!caller.hasOneOf(permitted)) {
+      denied.fire(
+          new AccessDenied(caller, request.getMethod() + " " + template(operation), permitted));
       throw forbidden(permitted).toException();
     }
   }

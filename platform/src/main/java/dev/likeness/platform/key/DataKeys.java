@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -79,6 +80,18 @@ public final class DataKeys {
     return store.exists(path(scope)) ? of(scope) : create(scope);
   }
 
+  /** Names of the projects of a tenant that have a key. */
+  public List<String> projects(String tenant) {
+    try {
+      return store.keysBelow(FOLDER + "/" + tenant + "/projects").stream()
+          .map(path -> path.substring(path.lastIndexOf('/') + 1))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Whether there is a key of a scope. */
   public boolean exists(KeyScope scope) {
     return store.exists(path(scope));
@@ -97,6 +110,12 @@ public final class DataKeys {
   /** The key-encryption key that wraps new keys. */
   public KeyEncryptionKey kek() {
     return kek;
+  }
+
+  /** Makes a new key-encryption key and wraps every key again by it; how many there were. */
+  public int rotate() {
+    kek.rotate();
+    return rewrap();
   }
 
   /**

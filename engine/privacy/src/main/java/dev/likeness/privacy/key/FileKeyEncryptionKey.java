@@ -75,15 +75,10 @@ public final class FileKeyEncryptionKey implements KeyEncryptionKey {
     return new FileKeyEncryptionKey(file, read(file));
   }
 
-  /**
-   * Adds a fresh key, which wraps from now on.
-   *
-   * @return the keys with the new one first
-   */
-  public static FileKeyEncryptionKey rotate(Path file) {
-    FileKeyEncryptionKey before = open(file);
+  @Override
+  public synchronized void rotate() {
     try {
-      KeysetHandle.Builder builder = KeysetHandle.newBuilder(before.keys.handle());
+      KeysetHandle.Builder builder = KeysetHandle.newBuilder(read(file).handle());
       builder.addEntry(
           KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
               .withRandomId()
@@ -92,7 +87,7 @@ public final class FileKeyEncryptionKey implements KeyEncryptionKey {
     } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException("the key file cannot be rotated", e);
     }
-    return open(file);
+    keys = read(file);
   }
 
   @Override

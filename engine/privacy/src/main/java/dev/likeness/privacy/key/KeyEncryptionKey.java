@@ -12,6 +12,9 @@ public interface KeyEncryptionKey {
   /** Encrypts a data key, bound to associated data. */
   byte[] encrypt(byte[] plain, byte[] associatedData);
 
+  /** Makes a newer key, which encrypts from now on; what older ones encrypted stays readable. */
+  void rotate();
+
   /**
    * Decrypts what this key, or one that it followed, encrypted.
    *

@@ -58,7 +58,7 @@ class FileKeyEncryptionKeyTest {
     DataKey key = DataKey.generate(SCOPE);
     byte[] old = key.wrapped(before);
 
-    FileKeyEncryptionKey after = FileKeyEncryptionKey.rotate(file);
+    FileKeyEncryptionKey after = rotated(file);
     byte[] rewrapped = DataKey.unwrap(old, SCOPE, after).wrapped(after);
 
     assertThat(after.id()).isNotEqualTo(before.id());
@@ -71,7 +71,7 @@ class FileKeyEncryptionKeyTest {
   void noticesThatAnotherProcessRotatedTheFile() {
     Path file = folder.resolve("kek.json");
     FileKeyEncryptionKey here = FileKeyEncryptionKey.openOrCreate(file);
-    FileKeyEncryptionKey there = FileKeyEncryptionKey.rotate(file);
+    FileKeyEncryptionKey there = rotated(file);
     byte[] wrapped = DataKey.generate(SCOPE).wrapped(there);
 
     assertThat(DataKey.unwrap(wrapped, SCOPE, here).scope()).isEqualTo(SCOPE);
@@ -100,5 +100,11 @@ class FileKeyEncryptionKeyTest {
     FileModes.restrict(file);
 
     assertUnavailable(() -> FileKeyEncryptionKey.open(file), "key-file-damaged");
+  }
+
+  private static FileKeyEncryptionKey rotated(Path file) {
+    FileKeyEncryptionKey kek = FileKeyEncryptionKey.open(file);
+    kek.rotate();
+    return kek;
   }
 }
