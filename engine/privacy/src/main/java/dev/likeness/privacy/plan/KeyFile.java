@@ -149,6 +149,12 @@ public record KeyFile(DataKey key, boolean created) {
       return ID;
     }
 
+    /** There is one key in the file, for as long as the file lasts. */
+    @Override
+    public void rotate() {
+      throw new UnsupportedOperationException("a key file has one key; make another file");
+    }
+
     @Override
     public byte[] encrypt(byte[] plain, byte[] associatedData) {
       byte[] nonce = new byte[NONCE];
