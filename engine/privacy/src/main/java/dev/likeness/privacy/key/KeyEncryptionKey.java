@@ -12,8 +12,14 @@ public interface KeyEncryptionKey {
   /** Encrypts a data key, bound to associated data. */
   byte[] encrypt(byte[] plain, byte[] associatedData);
 
-  /** Makes a newer key, which encrypts from now on; what older ones encrypted stays readable. */
-  void rotate();
+  /**
+   * Makes a newer key, which encrypts from now on; what older ones encrypted stays readable.
+   *
+   * @throws UnsupportedOperationException when there is only ever one
+   */
+  default void rotate() {
+    throw new UnsupportedOperationException("this key-encryption key has no successor");
+  }
 
   /**
    * Decrypts what this key, or one that it followed, encrypted.
