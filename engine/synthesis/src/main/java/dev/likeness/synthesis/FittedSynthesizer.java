@@ -23,6 +23,14 @@ public interface FittedSynthesizer {
   /** The schema of the rows that it makes: that of the source. */
   Schema schema();
 
+  /**
+   * The columns that the model itself makes: what restrictions count and conditions speak of. What
+   * comes out may have been treated afterwards.
+   */
+  default Schema modelled() {
+    return schema();
+  }
+
   /** Where the model comes from. */
   Provenance provenance();
 

@@ -60,6 +60,14 @@ record Selection(TableSource source, int[] rows, int[] columns, Schema schema)
     return kept;
   }
 
+  /** The same rows with some of the selected columns; the source reads no others. */
+  @Override
+  public Selection only(int... positions) {
+    int[] wanted = Arrays.stream(positions).map(i -> columns[i]).toArray();
+    TableSource some = source.only(wanted);
+    return new Selection(some, rows, IntStream.range(0, wanted.length).toArray(), some.schema());
+  }
+
   @Override
   public long rowCount() {
     return rows.length;

@@ -11,7 +11,9 @@ import dev.likeness.table.SplitSpec;
 import dev.likeness.table.Table;
 import dev.likeness.table.TableSource;
 import dev.likeness.table.options.InvalidOptionException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Learning a table and making rows as every surface of the product does it: the command line and
@@ -39,6 +41,38 @@ public final class Synthesis {
    */
   public static void check(SynthesisRequest request) {
     Synthesizers.bind(Synthesizers.named(request.model()), request.options());
+  }
+
+  /**
+   * Checks the conditions of a request against the rows that it would learn from, before anything
+   * is learnt: every column and value that they name must exist and be public, and each of them,
+   * and all on one column together, must be possible.
+   *
+   * <p><b>Cost:</b> reads and sorts the columns that have conditions, and no other.
+   *
+   * @param source whose schema marks the columns that the model will not see
+   * @throws InvalidOptionException when an option does not fit
+   * @throws dev.likeness.table.condition.InvalidConditionException naming the place
+   */
+  public static void checkConditions(TableSource source, SynthesisRequest request) {
+    if (!request.conditions().isNone()) {
+      ConditionCheck.of(source, request).run();
+    }
+  }
+
+  /**
+   * The same where columns are treated.
+   *
+   * @param table the columns of the source
+   * @param plan checked before
+   */
+  public static void checkConditions(
+      TableSource source, SynthesisRequest request, TableContext table, TreatmentPlan plan) {
+    List<Integer> chosen = Selection.positions(source.schema(), request.columns());
+    TableContext wanted = new TableContext(chosen.stream().map(table.columns()::get).toList());
+    List<Integer> hidden = Regeneration.hidden(wanted, plan).stream().map(chosen::get).toList();
+    Schema schema = Regeneration.hide(source.schema(), hidden);
+    checkConditions(new Relabelled(source, schema), request);
   }
 
   /** Which rows of a table a request sets aside. */
@@ -131,6 +165,12 @@ public final class Synthesis {
     }
 
     @Override
+    public TableSource only(int... positions) {
+      Schema some = new Schema(Arrays.stream(positions).mapToObj(schema::field).toList());
+      return new Relabelled(source.only(positions), some);
+    }
+
+    @Override
     public Table read(long from, long to) {
       return new Table(schema, source.read(from, to).columns());
     }
@@ -140,16 +180,23 @@ public final class Synthesis {
       Synthesizer<O> synthesizer, TableSource source, SynthesisRequest request, RunContext run) {
     O options = Synthesizers.bind(synthesizer, request.options());
     run.cancellation().check();
-    return synthesizer.fit(training(source, request), options, new FitContext(request.seed(), run));
+    TableSource training = training(source, request);
+    Set<Integer> conditioned = RowPlans.conditioned(request.conditions(), training.schema());
+    return synthesizer.fit(training, options, new FitContext(request.seed(), run, conditioned));
   }
 
   /**
    * Makes the first {@code rows} rows of a request.
    *
+   * @param rows as {@link SynthesisRequest#rows} says
+   * @throws dev.likeness.table.condition.InvalidConditionException when the conditions do not fit
+   *     the model's columns
+   * @throws UnmetConditionException when the model makes no row that fulfils them
    * @throws dev.likeness.numerics.CancelledException when the run asked to stop
    */
   public static void sample(
       FittedSynthesizer model, SynthesisRequest request, long rows, RowSink sink, RunContext run) {
-    model.sample(SampleRequest.rows(rows, request.seed()), sink, run);
+    RowPlan plan = RowPlans.of(request.conditions(), model.modelled(), rows);
+    model.sample(new SampleRequest(0, rows, request.seed(), plan), sink, run);
   }
 }

@@ -2,6 +2,7 @@ package dev.likeness.synthesis;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.likeness.table.condition.Conditions;
 import java.util.List;
 
 /**
@@ -12,8 +13,10 @@ import java.util.List;
  * @param options a JSON object in snake_case; absent ones have their defaults
  * @param seed of the split into training and control rows, of the fit and of the sampled rows
  * @param columns positions, from 0, of the columns to keep; empty for all
+ * @param conditions what rows shall be like
  */
-public record SynthesisRequest(String model, JsonNode options, long seed, List<Integer> columns) {
+public record SynthesisRequest(
+    String model, JsonNode options, long seed, List<Integer> columns, Conditions conditions) {
 
   /** The seed that is used when nobody gives one. */
   public static final long DEFAULT_SEED = 42;
@@ -21,6 +24,21 @@ public record SynthesisRequest(String model, JsonNode options, long seed, List<I
   /** Copies the list. */
   public SynthesisRequest {
     columns = List.copyOf(columns);
+  }
+
+  /** Rows may be like anything. */
+  public SynthesisRequest(String model, JsonNode options, long seed, List<Integer> columns) {
+    this(model, options, seed, columns, Conditions.none());
+  }
+
+  /** The same with conditions. */
+  public SynthesisRequest with(Conditions wished) {
+    return new SynthesisRequest(model, options, seed, columns, wished);
+  }
+
+  /** Number of rows: what the conditions say, or as many as wanted. */
+  public long rows(long wanted) {
+    return conditions.rows().orElse(wanted);
   }
 
   /** All columns and default options. */

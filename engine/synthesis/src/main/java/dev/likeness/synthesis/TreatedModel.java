@@ -25,6 +25,11 @@ record TreatedModel(FittedSynthesizer model, Regeneration regeneration)
   }
 
   @Override
+  public Schema modelled() {
+    return model.modelled();
+  }
+
+  @Override
   public Provenance provenance() {
     return model.provenance();
   }

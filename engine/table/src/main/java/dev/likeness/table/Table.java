@@ -1,5 +1,6 @@
 package dev.likeness.table;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -62,6 +63,13 @@ public record Table(Schema schema, List<Column> columns) implements TableSource 
   @Override
   public Table read(long from, long to) {
     return select(java.util.stream.IntStream.range((int) from, (int) to).toArray());
+  }
+
+  @Override
+  public Table only(int... positions) {
+    return new Table(
+        new Schema(Arrays.stream(positions).mapToObj(schema::field).toList()),
+        Arrays.stream(positions).mapToObj(columns::get).toList());
   }
 
   @Override

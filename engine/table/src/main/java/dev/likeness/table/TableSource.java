@@ -1,5 +1,7 @@
 package dev.likeness.table;
 
+import java.util.Arrays;
+
 /**
  * Rows that can be read again and again, by range: what models are fitted on.
  *
@@ -26,6 +28,16 @@ public interface TableSource {
    * @throws IndexOutOfBoundsException when the range does not lie within the rows
    */
   Table read(long from, long to);
+
+  /**
+   * The same rows with some of their columns only, in the given order. It reads through this source
+   * and is of no use any more once this source is closed.
+   *
+   * @param positions of the columns, from 0, at least one
+   */
+  default TableSource only(int... positions) {
+    return new SomeColumns(this, Arrays.stream(positions).boxed().toList());
+  }
 
   /** All rows in memory. */
   default Table toTable() {

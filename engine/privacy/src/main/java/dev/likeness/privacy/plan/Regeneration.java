@@ -45,7 +45,7 @@ import java.util.stream.IntStream;
  * <p>Every new row is about a new person (or, where persons repeat in the table, about one of as
  * many); names, e-mail addresses and whatever repeats as persons do follow from that person's
  * number, so they agree with each other, and with gender and country as the model made them. Values
- * that did not repeat do not repeat. Missing cells are as frequent as they were.
+ * that did not repeat do not repeat. Missing cells are those that the model left empty.
  *
  * <p><b>Randomness:</b> stream {@code regenerate} of the request's seed, addressed by row number:
  * any range of rows can be made anywhere. <b>Thread-safe:</b> yes.
@@ -213,7 +213,7 @@ public final class Regeneration {
   /**
    * New rows with the hidden columns filled in.
    *
-   * @param made rows as the model made them, in whose hidden columns anything may stand
+   * @param made rows as the model made them; of its hidden columns only what is missing counts
    * @param from number of the first of these rows
    * @param seed of the request
    */
@@ -307,7 +307,7 @@ public final class Regeneration {
             .map(value -> afterwards.orElseThrow().treat(value, cells));
       }
       long row = cells.number();
-      if (streams.missing().uniform(row, 0) < learnt.missingShare()) {
+      if (cells.made.column(learnt.position()).isMissing(cells.at)) {
         return Optional.empty();
       }
       if (treatment.name().equals(PlaceholderTreatment.NAME)) {
@@ -360,15 +360,10 @@ public final class Regeneration {
 
   /** The random numbers of one column; what belongs to persons is shared by all their columns. */
   private record Streams(
-      CounterRandom missing,
-      CounterRandom choice,
-      CounterRandom specimen,
-      CounterRandom values,
-      CounterRandom fresh) {
+      CounterRandom choice, CounterRandom specimen, CounterRandom values, CounterRandom fresh) {
 
     static Streams of(CounterRandom all, CounterRandom own, boolean personal) {
       return new Streams(
-          own.derive("missing"),
           personal ? all.derive("person") : own.derive("thing"),
           own.derive("specimen"),
           personal ? all.derive("people") : own.derive("things"),

@@ -8,11 +8,15 @@ import dev.likeness.synthesis.ModelFile;
 import dev.likeness.table.CategoricalColumn;
 import dev.likeness.table.Column;
 import dev.likeness.table.StorageType;
+import dev.likeness.table.condition.CategorySet;
+import dev.likeness.table.condition.Spelling;
+import dev.likeness.table.condition.ValueSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -285,6 +289,51 @@ public final class CategoryEncoding implements ColumnEncoding {
         upper[node][row] = cumulative[node][path.children()[i] + 1];
       }
     }
+  }
+
+  @Override
+  public Optional<Region> region(ValueSet set) {
+    if (!(set instanceof CategorySet categories)) {
+      throw new IllegalArgumentException("set = numbers, expected categories");
+    }
+    boolean[] wanted = Arrays.copyOf(categories.among(levels), levels.size() + 1);
+    wanted[levels.size()] = categories.missing();
+    return region(0, wanted);
+  }
+
+  private Optional<Region> region(int node, boolean[] wanted) {
+    List<Region.Piece> pieces = new ArrayList<>();
+    for (int i = 0; i < tree[node].length; i++) {
+      double lower = cumulative[node][i];
+      double upper = cumulative[node][i + 1];
+      double last = upper == 1 ? 1 : Math.nextDown(upper);
+      int child = tree[node][i];
+      if (child < 0) {
+        Optional<Region> inside = region(-child, wanted);
+        pieces.add(Region.piece(lower, last, inside, inside.map(Region::isFree).orElse(false)));
+      } else if (wanted[child]) {
+        pieces.add(Region.Piece.whole(lower, last));
+      }
+    }
+    return Region.of(node, pieces);
+  }
+
+  /**
+   * The public value that is spelt most like a text: one of the categories that are kept, which at
+   * least k rows have. Empty when none is like it.
+   */
+  public Optional<String> nearest(String text) {
+    return Spelling.nearest(text, levels.subList(0, rareFrom));
+  }
+
+  /** Whether a category is kept under its own name. */
+  public boolean keeps(String category) {
+    return codes.containsKey(category);
+  }
+
+  /** The names that rows may have, in the order of the dictionary. */
+  public List<String> levels() {
+    return levels;
   }
 
   @Override

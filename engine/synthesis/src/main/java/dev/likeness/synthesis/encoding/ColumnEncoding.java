@@ -6,7 +6,9 @@ import dev.likeness.synthesis.CorruptModelException;
 import dev.likeness.synthesis.ModelFile;
 import dev.likeness.table.Column;
 import dev.likeness.table.StorageType;
+import dev.likeness.table.condition.ValueSet;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The distribution of one column as a map from a few uniform numbers, its latents: they become a
@@ -38,6 +40,14 @@ public sealed interface ColumnEncoding permits CategoryEncoding, QuantileEncodin
    * @param upper (latents, rows), receives the upper ends, not below the lower
    */
   void intervals(Column column, double[][] lower, double[][] upper);
+
+  /**
+   * Where latents lie when the value is in a set.
+   *
+   * @return empty when no latents give such a value
+   * @throws IllegalArgumentException when the set is for columns of another type
+   */
+  Optional<Region> region(ValueSet set);
 
   /** Writes everything into a model: small things into the header, arrays into the tensors. */
   void save(ObjectNode header, Map<String, Object> tensors, String prefix);

@@ -31,12 +31,17 @@ public record Placeholder(Field field, double missingShare) {
     return new Placeholder(field, (double) column.missingCount() / Math.max(1, column.size()));
   }
 
-  /** The values of rows [from, from + rows). */
-  public Column make(long from, int rows, CounterRandom random) {
+  /** Which of the rows [from, from + rows) have no value, as often as in the column. */
+  public boolean[] missing(long from, int rows, CounterRandom random) {
     boolean[] missing = new boolean[rows];
     for (int i = 0; i < rows; i++) {
       missing[i] = random.uniform(from + i, 0) < missingShare;
     }
+    return missing;
+  }
+
+  /** The values of rows from a number on. */
+  public Column make(long from, boolean[] missing) {
     return switch (field.type()) {
       case TEXT -> text(from, missing);
       case CATEGORICAL -> categories(from, missing);

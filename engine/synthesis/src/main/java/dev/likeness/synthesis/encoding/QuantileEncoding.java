@@ -8,8 +8,14 @@ import dev.likeness.table.Column;
 import dev.likeness.table.NumericColumn;
 import dev.likeness.table.StorageType;
 import dev.likeness.table.TemporalColumn;
+import dev.likeness.table.condition.NumberSet;
+import dev.likeness.table.condition.ValueSet;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.DoublePredicate;
 
 /**
  * The empirical quantile function of a column of numbers or moments, with atoms.
@@ -41,6 +47,8 @@ public final class QuantileEncoding implements ColumnEncoding {
 
   private static final double ATOM_SHARE = 0.005;
   private static final int NEIGHBOURS = 5;
+  private static final double LAST = 1 - 0x1p-53;
+  private static final double NEAR = 1e-6;
   private static final int MAX_KNOTS = 1001;
   private static final int MAX_DECIMALS = 17;
   private static final int LARGEST_POWER = 15;
@@ -137,6 +145,17 @@ public final class QuantileEncoding implements ColumnEncoding {
     return round(Math.min(high[step], inside), unit);
   }
 
+  /** The value that it makes which is nearest to a number. */
+  public double nearest(double value) {
+    double at = share(value);
+    double best = quantile(Math.min(at, LAST));
+    for (double u : new double[] {Math.nextDown(at), at - NEAR, at + NEAR}) {
+      double other = quantile(Math.clamp(u, 0, LAST));
+      best = Math.abs(other - value) < Math.abs(best - value) ? other : best;
+    }
+    return best;
+  }
+
   @Override
   public Column decode(double[][] uniforms) {
     double[] values = new double[uniforms[0].length];
@@ -178,6 +197,52 @@ public final class QuantileEncoding implements ColumnEncoding {
     return column instanceof NumericColumn numbers
         ? numbers.values()[row] + 0.0
         : ((TemporalColumn) column).values()[row];
+  }
+
+  @Override
+  public Optional<Region> region(ValueSet set) {
+    if (!(set instanceof NumberSet numbers)) {
+      throw new IllegalArgumentException("set = categories, expected numbers");
+    }
+    Optional<Region> values = Region.of(0, pieces(numbers));
+    if (missingShare == 0) {
+      return values;
+    }
+    List<Region.Piece> pieces = new ArrayList<>();
+    if (numbers.missing()) {
+      pieces.add(Region.Piece.whole(0, Math.nextDown(missingShare)));
+    }
+    boolean everything = values.map(Region::isFree).orElse(false);
+    pieces.add(Region.piece(missingShare, 1, values, everything));
+    return Region.of(1, pieces);
+  }
+
+  private List<Region.Piece> pieces(NumberSet numbers) {
+    List<Region.Piece> pieces = new ArrayList<>();
+    for (NumberSet.Interval interval : numbers.intervals()) {
+      double lower = first(u -> quantile(u) >= interval.lower());
+      double behind = first(u -> quantile(u) > interval.upper());
+      pieces.add(Region.Piece.whole(lower, behind == 1 ? 1 : Math.nextDown(behind)));
+    }
+    return pieces;
+  }
+
+  /** The smallest uniform number for which a test holds that holds for all larger ones, or 1. */
+  private static double first(DoublePredicate test) {
+    if (test.test(0)) {
+      return 0;
+    }
+    long low = 0;
+    long high = Double.doubleToRawLongBits(1);
+    while (high - low > 1) {
+      long middle = (low + high) >>> 1;
+      if (test.test(Double.longBitsToDouble(middle))) {
+        high = middle;
+      } else {
+        low = middle;
+      }
+    }
+    return Double.longBitsToDouble(high);
   }
 
   /** An atom's whole step; any other value's rounding cell, which shrinks to a point. */

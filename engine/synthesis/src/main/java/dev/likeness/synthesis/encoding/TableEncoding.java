@@ -8,13 +8,16 @@ import dev.likeness.numerics.Parallel;
 import dev.likeness.numerics.RunContext;
 import dev.likeness.synthesis.CorruptModelException;
 import dev.likeness.synthesis.ModelFile;
+import dev.likeness.synthesis.UnmetConditionException;
 import dev.likeness.table.CategoricalColumn;
 import dev.likeness.table.Column;
 import dev.likeness.table.Field;
 import dev.likeness.table.NumberFormat;
 import dev.likeness.table.Table;
+import dev.likeness.table.condition.Restriction;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -45,20 +48,24 @@ public record TableEncoding(List<ColumnEncoding> columns) {
    */
   public static TableEncoding fit(
       Table table, int maxCategories, CounterRandom random, RunContext run) {
-    CounterRandom protection = random.derive("protection");
     List<Column> columns = modelled(table);
     List<Field> fields = table.schema().fields().stream().filter(Field::isModelled).toList();
     return new TableEncoding(
         Parallel.map(
             columns.size(),
             run,
-            i -> {
-              int k = SMALLEST_K + (int) protection.below(SPREAD_OF_K, i, 0);
-              return fit(fields.get(i), columns.get(i), maxCategories, k);
-            }));
+            i -> fit(fields.get(i), columns.get(i), i, maxCategories, random)));
   }
 
-  private static ColumnEncoding fit(Field field, Column column, int maxCategories, int k) {
+  /**
+   * Learns one column just as it is learnt among all.
+   *
+   * @param index of the column among the modelled ones
+   * @param random as for the whole table
+   */
+  public static ColumnEncoding fit(
+      Field field, Column column, int index, int maxCategories, CounterRandom random) {
+    int k = SMALLEST_K + (int) random.derive("protection").below(SPREAD_OF_K, index, 0);
     if (column instanceof CategoricalColumn categories) {
       return CategoryEncoding.fit(categories, maxCategories, k);
     }
@@ -126,6 +133,36 @@ public record TableEncoding(List<ColumnEncoding> columns) {
                 columns.get(i) instanceof CategoryEncoding categories && categories.latents() > 1
                     ? categories.calibrated(part(uniforms, first, i))
                     : columns.get(i)));
+  }
+
+  /**
+   * Where latents lie in the rows that a restriction wants, for each column that asks at all; the
+   * least probable column comes first.
+   *
+   * @param restriction by position among the modelled columns
+   * @throws UnmetConditionException when no latents give a wanted value of some column
+   */
+  public List<Region> regions(Restriction restriction) {
+    int[] first = firstLatents();
+    List<Region> regions = new ArrayList<>();
+    restriction
+        .sets()
+        .forEach(
+            (position, set) ->
+                regions.add(
+                    columns
+                        .get(position)
+                        .region(set)
+                        .orElseThrow(() -> unmet(position))
+                        .shifted(first[position])));
+    regions.removeIf(Region::isFree);
+    regions.sort(Comparator.comparingDouble(Region::mass));
+    return List.copyOf(regions);
+  }
+
+  private static UnmetConditionException unmet(int position) {
+    return new UnmetConditionException(
+        List.of(position), List.of(), "the model makes no such value");
   }
 
   private int[] firstLatents() {

@@ -11,6 +11,7 @@ import dev.likeness.synthesis.ModelFile;
 import dev.likeness.synthesis.encoding.TableEncoding;
 import dev.likeness.table.Column;
 import dev.likeness.table.Field;
+import dev.likeness.table.condition.Restriction;
 import java.util.List;
 import java.util.Map;
 
@@ -32,6 +33,11 @@ record GaussianCopula(TableEncoding encoding, double[][] factor) implements RowG
   @Override
   public List<Column> generate(long from, int rows, CounterRandom random) {
     return encoding.decode(uniforms(from, rows, random));
+  }
+
+  @Override
+  public RowGenerator given(Restriction restriction, RunContext run) {
+    return ConditionedCopula.of(this, restriction, run);
   }
 
   private double[][] uniforms(long from, int rows, CounterRandom random) {

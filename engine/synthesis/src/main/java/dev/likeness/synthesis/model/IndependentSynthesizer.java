@@ -3,16 +3,19 @@ package dev.likeness.synthesis.model;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.auto.service.AutoService;
 import dev.likeness.numerics.CounterRandom;
+import dev.likeness.numerics.RunContext;
 import dev.likeness.synthesis.FitContext;
 import dev.likeness.synthesis.FittedSynthesizer;
 import dev.likeness.synthesis.ModelFile;
 import dev.likeness.synthesis.Synthesizer;
 import dev.likeness.synthesis.Synthesizers;
+import dev.likeness.synthesis.encoding.Region;
 import dev.likeness.synthesis.encoding.TableEncoding;
 import dev.likeness.table.Column;
 import dev.likeness.table.Field;
 import dev.likeness.table.Table;
 import dev.likeness.table.TableSource;
+import dev.likeness.table.condition.Restriction;
 import dev.likeness.table.options.Option;
 import java.util.List;
 import java.util.Map;
@@ -72,17 +75,22 @@ public final class IndependentSynthesizer implements Synthesizer<IndependentSynt
     return TableModel.of(
         table,
         TableModel.provenance(name(), context.seed(), table.rows(), Synthesizers.toJson(options)),
-        new Rows(encoding));
+        new Rows(encoding, List.of()));
   }
 
   @Override
   public FittedSynthesizer load(ModelFile file) {
     List<Field> fields = TableModel.modelled(TableModel.schema(file));
-    return TableModel.load(file, name(), new Rows(TableEncoding.load(file, fields)));
+    return TableModel.load(file, name(), new Rows(TableEncoding.load(file, fields), List.of()));
   }
 
-  /** Latents without any dependence. */
-  private record Rows(TableEncoding encoding) implements RowGenerator {
+  /**
+   * Latents without any dependence, some of them in regions.
+   *
+   * @param encoding of the columns
+   * @param regions of those columns that have a condition
+   */
+  private record Rows(TableEncoding encoding, List<Region> regions) implements RowGenerator {
 
     @Override
     public List<Column> generate(long from, int rows, CounterRandom random) {
@@ -92,7 +100,38 @@ public final class IndependentSynthesizer implements Synthesizer<IndependentSynt
           uniforms[latent][row] = random.uniform(from + row, latent);
         }
       }
+      for (Region region : regions) {
+        for (int row = 0; row < rows; row++) {
+          settle(region, uniforms, row);
+        }
+      }
       return encoding.decode(uniforms);
+    }
+
+    /** Moves the latents of a row into a region, evenly over it. */
+    private static void settle(Region region, double[][] uniforms, int row) {
+      double rest = uniforms[region.latent()][row] * region.mass();
+      Region.Piece chosen = region.pieces().get(0);
+      for (Region.Piece piece : region.pieces()) {
+        chosen = piece;
+        double mass = piece.mass();
+        if (rest < mass) {
+          break;
+        }
+        rest -= mass;
+      }
+      double inside = Math.clamp(rest / chosen.mass(), 0, 1);
+      double width = chosen.upper() - chosen.lower();
+      double settled = Math.min(chosen.upper(), Math.fma(inside, width, chosen.lower()));
+      uniforms[region.latent()][row] = Math.clamp(settled, 0x1p-60, 1 - 0x1p-53);
+      chosen.inside().ifPresent(further -> settle(further, uniforms, row));
+    }
+
+    @Override
+    public RowGenerator given(Restriction restriction, RunContext run) {
+      return regions.isEmpty()
+          ? new Rows(encoding, encoding.regions(restriction))
+          : RowGenerator.super.given(restriction, run);
     }
 
     @Override

@@ -3,14 +3,13 @@ package dev.likeness.synthesis.model;
 import dev.likeness.numerics.CounterRandom;
 import dev.likeness.numerics.RunContext;
 import dev.likeness.synthesis.RowPlan;
+import dev.likeness.table.CategoricalColumn;
 import dev.likeness.table.Column;
 import dev.likeness.table.condition.Restriction;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -28,7 +27,16 @@ import java.util.stream.IntStream;
 final class PlannedRows {
 
   private final RowPlan plan;
-  private final Map<Restriction, RowGenerator> generators = new HashMap<>();
+  private final List<Restriction> restrictions;
+  private final List<RowGenerator> generators;
+
+  /**
+   * Rows and what was asked of them.
+   *
+   * @param columns that are modelled
+   * @param restrictions of the rows
+   */
+  record Made(List<Column> columns, List<Restriction> restrictions) {}
 
   /**
    * Prepares a generator for each restriction of a plan.
@@ -37,16 +45,21 @@ final class PlannedRows {
    */
   PlannedRows(RowPlan plan, Function<Restriction, RowGenerator> given, RunContext run) {
     this.plan = plan;
-    for (RowPlan.Stretch stretch : plan.stretches()) {
-      for (RowPlan.Part part : stretch.parts()) {
-        run.cancellation().check();
-        generators.computeIfAbsent(part.restriction(), given);
-      }
+    this.restrictions =
+        plan.stretches().stream()
+            .flatMap(stretch -> stretch.parts().stream())
+            .map(RowPlan.Part::restriction)
+            .distinct()
+            .toList();
+    this.generators = new ArrayList<>();
+    for (Restriction restriction : restrictions) {
+      run.cancellation().check();
+      generators.add(given.apply(restriction));
     }
   }
 
-  /** The modelled columns of rows [from, from + rows). */
-  List<Column> generate(long from, int rows, CounterRandom random) {
+  /** Rows [from, from + rows). */
+  Made generate(long from, int rows, CounterRandom random) {
     List<List<Column>> pieces = new ArrayList<>();
     long begin = 0;
     for (RowPlan.Stretch stretch : plan.stretches()) {
@@ -58,7 +71,13 @@ final class PlannedRows {
       }
       begin = end;
     }
-    return Pieces.joined(pieces);
+    List<Column> joined = Pieces.joined(pieces);
+    int modelled = joined.size() - 1;
+    return new Made(
+        joined.subList(0, modelled),
+        Arrays.stream(((CategoricalColumn) joined.get(modelled)).codes())
+            .mapToObj(restrictions::get)
+            .toList());
   }
 
   private void addStretch(
@@ -85,8 +104,14 @@ final class PlannedRows {
     }
   }
 
+  /** The modelled columns of rows of a part, and a last one with the number of its restriction. */
   private List<Column> make(RowPlan.Part part, long from, int rows, CounterRandom random) {
-    return Objects.requireNonNull(generators.get(part.restriction())).generate(from, rows, random);
+    int number = restrictions.indexOf(part.restriction());
+    int[] numbers = new int[rows];
+    Arrays.fill(numbers, number);
+    List<Column> columns = new ArrayList<>(generators.get(number).generate(from, rows, random));
+    columns.add(new CategoricalColumn(numbers, List.of()));
+    return columns;
   }
 
   /** A whole block of a stretch of several parts. */

@@ -2,7 +2,6 @@ package dev.likeness.synthesis.model;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.likeness.numerics.CounterRandom;
-import dev.likeness.numerics.RunContext;
 import dev.likeness.synthesis.UnmetConditionException;
 import dev.likeness.table.Column;
 import dev.likeness.table.condition.Restriction;
@@ -69,11 +68,6 @@ record Rejection(RowGenerator generator, Restriction restriction) implements Row
         List.copyOf(restriction.sets().keySet()),
         List.of(),
         "no row among " + ALL_TRIES + " fulfils them");
-  }
-
-  @Override
-  public RowGenerator given(Restriction more, RunContext run) {
-    return generator.given(restriction.and(more), run);
   }
 
   @Override

@@ -20,7 +20,10 @@ import dev.likeness.table.Field;
 import dev.likeness.table.RowSink;
 import dev.likeness.table.Schema;
 import dev.likeness.table.Table;
+import dev.likeness.table.condition.CategorySet;
+import dev.likeness.table.condition.NumberSet;
 import dev.likeness.table.condition.Restriction;
+import dev.likeness.table.condition.ValueSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -102,7 +105,7 @@ final class TableModel implements FittedSynthesizer {
         block -> {
           long from = request.from() + (long) block * BLOCK_ROWS;
           int count = (int) Math.min(BLOCK_ROWS, request.to() - from);
-          return block(from, count, modelled(planned, from, count, random), random);
+          return block(from, made(planned, from, count, random), random);
         },
         batch -> {
           sink.accept(batch);
@@ -112,10 +115,11 @@ final class TableModel implements FittedSynthesizer {
 
   /** The generator under a restriction on columns of the schema. */
   private RowGenerator given(Restriction restriction, RunContext run) {
-    if (restriction.isFree()) {
+    restriction.sets().forEach(this::checkPlaceholder);
+    Restriction modelled = restriction.moved(this::modelledPosition);
+    if (modelled.isFree()) {
       return generator;
     }
-    Restriction modelled = restriction.moved(this::modelledPosition);
     try {
       return generator.given(modelled, run);
     } catch (UnmetConditionException e) {
@@ -123,7 +127,38 @@ final class TableModel implements FittedSynthesizer {
     }
   }
 
-  private List<Column> modelled(PlannedRows planned, long from, int rows, CounterRandom random) {
+  /** Of a placeholder only whether it is missing can be wanted, and that must be possible. */
+  private void checkPlaceholder(int position, ValueSet set) {
+    Placeholder placeholder = placeholders.get(position);
+    if (placeholder == null) {
+      return;
+    }
+    boolean presence = set.and(present(set)).equals(present(set)) || set.equals(missing(set));
+    boolean possible =
+        set.missing() ? placeholder.missingShare() > 0 : placeholder.missingShare() < 1;
+    if (!presence || !possible) {
+      throw new UnmetConditionException(
+          List.of(position),
+          List.of(schema.field(position).name()),
+          presence ? "the model makes no such value" : "the model does not look at the column");
+    }
+  }
+
+  private static ValueSet present(ValueSet like) {
+    return switch (like) {
+      case NumberSet ignored -> NumberSet.PRESENT;
+      case CategorySet ignored -> CategorySet.PRESENT;
+    };
+  }
+
+  private static ValueSet missing(ValueSet like) {
+    return switch (like) {
+      case NumberSet ignored -> NumberSet.MISSING;
+      case CategorySet ignored -> CategorySet.MISSING;
+    };
+  }
+
+  private PlannedRows.Made made(PlannedRows planned, long from, int rows, CounterRandom random) {
     try {
       return planned.generate(from, rows, random.derive("sample"));
     } catch (UnmetConditionException e) {
@@ -131,14 +166,11 @@ final class TableModel implements FittedSynthesizer {
     }
   }
 
+  /** Position among the modelled columns, or -1. */
   private int modelledPosition(int position) {
-    if (!schema.field(position).isModelled()) {
-      throw new UnmetConditionException(
-          List.of(position),
-          List.of(schema.field(position).name()),
-          "the model does not look at the column");
-    }
-    return (int) schema.fields().subList(0, position).stream().filter(Field::isModelled).count();
+    return schema.field(position).isModelled()
+        ? (int) schema.fields().subList(0, position).stream().filter(Field::isModelled).count()
+        : -1;
   }
 
   /** The exception of a generator, which knows modelled columns by position only. */
@@ -150,18 +182,33 @@ final class TableModel implements FittedSynthesizer {
         positions, positions.stream().map(i -> schema.field(i).name()).toList(), failure.reason());
   }
 
-  private Table block(long from, int rows, List<Column> modelled, CounterRandom random) {
+  private Table block(long from, PlannedRows.Made made, CounterRandom random) {
     CounterRandom filling = random.derive("placeholder");
     List<Column> columns = new ArrayList<>(schema.width());
     int next = 0;
     for (int i = 0; i < schema.width(); i++) {
       Placeholder placeholder = placeholders.get(i);
-      columns.add(
-          placeholder == null
-              ? modelled.get(next++)
-              : placeholder.make(from, rows, filling.derive(i)));
+      if (placeholder == null) {
+        columns.add(made.columns().get(next++));
+      } else {
+        int rows = made.restrictions().size();
+        boolean[] missing = placeholder.missing(from, rows, filling.derive(i));
+        columns.add(placeholder.make(from, wanted(i, missing, made.restrictions())));
+      }
     }
     return new Table(schema, columns);
+  }
+
+  /** Which values are missing where restrictions may want them to be or not to be. */
+  private static boolean[] wanted(int position, boolean[] missing, List<Restriction> wishes) {
+    for (int row = 0; row < missing.length; row++) {
+      ValueSet set = wishes.get(row).sets().get(position);
+      if (set != null && set.missing() != missing[row]) {
+        boolean both = set.missing() && !set.equals(missing(set));
+        missing[row] = both ? missing[row] : set.missing();
+      }
+    }
+    return missing;
   }
 
   @Override

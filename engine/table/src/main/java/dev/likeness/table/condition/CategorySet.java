@@ -2,6 +2,7 @@ package dev.likeness.table.condition;
 
 import dev.likeness.table.CategoricalColumn;
 import dev.likeness.table.Column;
+import dev.likeness.table.TextColumn;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -110,16 +111,27 @@ public record CategorySet(
     return permitted;
   }
 
+  /** Of text, too, though only whether it is missing can sensibly be asked. */
   @Override
   public boolean[] admits(Column column) {
-    if (!(column instanceof CategoricalColumn categories)) {
-      throw new IllegalArgumentException("column = " + column.type() + ", expected CATEGORICAL");
-    }
-    boolean[] permitted = among(categories.dictionary());
     boolean[] admitted = new boolean[column.size()];
-    for (int row = 0; row < admitted.length; row++) {
-      int code = categories.codes()[row];
-      admitted[row] = code == CategoricalColumn.MISSING ? missing : permitted[code];
+    switch (column) {
+      case CategoricalColumn categories -> {
+        boolean[] permitted = among(categories.dictionary());
+        for (int row = 0; row < admitted.length; row++) {
+          int code = categories.codes()[row];
+          admitted[row] = code == CategoricalColumn.MISSING ? missing : permitted[code];
+        }
+      }
+      case TextColumn texts -> {
+        for (int row = 0; row < admitted.length; row++) {
+          Optional<String> text = texts.values().get(row);
+          admitted[row] = text.map(value -> among(List.of(value))[0]).orElse(missing);
+        }
+      }
+      default ->
+          throw new IllegalArgumentException(
+              "column = " + column.type() + ", expected CATEGORICAL or TEXT");
     }
     return admitted;
   }

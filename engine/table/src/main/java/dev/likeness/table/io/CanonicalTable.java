@@ -63,6 +63,14 @@ public final class CanonicalTable implements TableSource, AutoCloseable {
     this.rows = duck.number("SELECT count(*) FROM " + source(file, ""));
   }
 
+  private CanonicalTable(CanonicalTable whole, int[] chosen) {
+    this.file = whole.file;
+    this.schema = new Schema(Arrays.stream(chosen).mapToObj(whole.schema::field).toList());
+    this.positions = Arrays.stream(chosen).map(i -> whole.positions[i]).toArray();
+    this.duck = whole.duck;
+    this.rows = whole.rows;
+  }
+
   private static Path spill(Path file) {
     return file.toAbsolutePath().resolveSibling(file.getFileName() + ".spill");
   }
@@ -115,6 +123,12 @@ public final class CanonicalTable implements TableSource, AutoCloseable {
   @Override
   public long rowCount() {
     return rows;
+  }
+
+  /** Reads these columns only; closing either closes both. */
+  @Override
+  public CanonicalTable only(int... chosen) {
+    return new CanonicalTable(this, chosen);
   }
 
   @Override
