@@ -4,6 +4,8 @@ import dev.likeness.numerics.CancelledException;
 import dev.likeness.privacy.key.KeyUnavailableException;
 import dev.likeness.privacy.plan.InvalidPlanException;
 import dev.likeness.synthesis.UnknownModelException;
+import dev.likeness.synthesis.UnmetConditionException;
+import dev.likeness.table.condition.InvalidConditionException;
 import dev.likeness.table.io.UnreadableTableException;
 import dev.likeness.table.options.InvalidOptionException;
 import java.io.IOException;
@@ -31,6 +33,10 @@ final class Failures {
       case InvalidOptionException invalid ->
           new CommandFailure(
               ExitCode.USAGE, "option " + invalid.getMessage() + ". See --help for all options.");
+      case InvalidConditionException condition ->
+          new CommandFailure(ExitCode.USAGE, "condition: " + sentence(condition.getMessage()));
+      case UnmetConditionException unmet ->
+          new CommandFailure(ExitCode.USAGE, unmet.getMessage() + ".");
       case InvalidPlanException plan -> new CommandFailure(ExitCode.USAGE, plan.getMessage() + ".");
       case KeyUnavailableException key ->
           new CommandFailure(ExitCode.USAGE, key.getMessage() + " " + key.remedy());
@@ -46,6 +52,10 @@ final class Failures {
           new CommandFailure(ExitCode.MODEL, "the model refused: " + refused.getMessage() + ".");
       default -> new CommandFailure(ExitCode.MODEL, internal(failure));
     };
+  }
+
+  private static String sentence(String message) {
+    return message.endsWith("?") ? message : message + ".";
   }
 
   private static String io(IOException failure) {

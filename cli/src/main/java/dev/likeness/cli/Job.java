@@ -1,5 +1,6 @@
 package dev.likeness.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.likeness.numerics.Cancellation;
 import dev.likeness.numerics.RunContext;
 import dev.likeness.privacy.detect.PersonalData;
@@ -14,6 +15,8 @@ import dev.likeness.synthesis.Synthesizer;
 import dev.likeness.synthesis.Synthesizers;
 import dev.likeness.table.Field;
 import dev.likeness.table.RowSink;
+import dev.likeness.table.condition.Conditions;
+import dev.likeness.table.condition.ConditionsJson;
 import dev.likeness.table.io.CanonicalTable;
 import dev.likeness.table.io.CsvWriter;
 import dev.likeness.table.io.ReadLimits;
@@ -39,6 +42,7 @@ import java.util.OptionalLong;
  * @param seed of everything random
  * @param columns names to keep; all when empty
  * @param options of the model, as typed
+ * @param wishes what rows shall be like
  * @param config what people said about the table
  * @param threads that may work at once
  * @param summary where to write what was done
@@ -51,6 +55,7 @@ record Job(
     long seed,
     List<String> columns,
     Map<String, String> options,
+    Wishes wishes,
     Optional<Path> config,
     int threads,
     Optional<Path> summary) {
@@ -98,10 +103,11 @@ record Job(
     double read = watch.lap();
     try (CanonicalTable table = CanonicalTable.open(canonical, profile.schema())) {
       SynthesisRequest request = request(reading.columns());
+      Synthesis.checkConditions(table, request, TreatmentPlan.context(profile), plan);
       FittedSynthesizer fitted =
           Synthesis.fit(table, request, TreatmentPlan.context(profile), plan, run);
       double fit = watch.lap();
-      long wanted = rows.orElse(reading.rows());
+      long wanted = request.rows(rows.orElse(reading.rows()));
       double write = sample(fitted, request, wanted, reading, target, run);
       double sample = watch.lap() - write;
       return summary(
@@ -121,8 +127,26 @@ record Job(
       positions.add(position);
     }
     Synthesizer<?> synthesizer = checkModel();
+    Conditions conditions = wishes.read(names);
+    checkRows(conditions);
     return new SynthesisRequest(
-        model, Synthesizers.toJson(Synthesizers.bind(synthesizer, options)), seed, positions);
+        model,
+        Synthesizers.toJson(Synthesizers.bind(synthesizer, options)),
+        seed,
+        positions,
+        conditions);
+  }
+
+  private void checkRows(Conditions conditions) {
+    if (rows.isPresent() && conditions.rows().isPresent() && !conditions.rows().equals(rows)) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          "--rows = "
+              + rows.getAsLong()
+              + ", expected "
+              + conditions.rows().getAsLong()
+              + " as all --group together say, or no --rows.");
+    }
   }
 
   /** Makes the rows; returns the seconds that went into writing them. */
@@ -156,6 +180,8 @@ record Job(
     return new Summary(
         model,
         request.options(),
+        ConditionsJson.write(request.conditions().groups()),
+        request.conditions().rebalance().<JsonNode>map(ConditionsJson::write),
         seed,
         reading.rows(),
         fitted.provenance().rows(),

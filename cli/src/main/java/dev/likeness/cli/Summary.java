@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -18,6 +19,8 @@ import java.util.OptionalLong;
  *
  * @param model name of the model
  * @param options all of its options, defaults included
+ * @param conditions that the rows fulfil, as a job of the service takes them
+ * @param rebalance shares of a column, likewise
  * @param seed of everything random
  * @param rowsRead in the input
  * @param rowsLearnt that the model saw; the others are held out or, in very large tables, left out
@@ -35,6 +38,8 @@ import java.util.OptionalLong;
 record Summary(
     String model,
     JsonNode options,
+    JsonNode conditions,
+    Optional<JsonNode> rebalance,
     long seed,
     long rowsRead,
     long rowsLearnt,

@@ -78,6 +78,31 @@ final class SynthesizeCommand implements Callable<Integer> {
   private Map<String, String> options = new LinkedHashMap<>();
 
   @Option(
+      names = "--condition",
+      paramLabel = "COND",
+      description =
+          "What every row fulfils, such as 'age>=30', 'income=>50K', 'state in CA,NY', 'phone is"
+              + " missing'; operators: = != < <= > >= in; quote names and values with \"; may be"
+              + " repeated, then all hold.")
+  private List<String> conditions = List.of();
+
+  @Option(
+      names = "--group",
+      paramLabel = "'N: COND'",
+      description =
+          "So many rows that fulfil a condition more, such as '500: churn=yes'; may be repeated;"
+              + " groups come one after another.")
+  private List<String> groups = List.of();
+
+  @Option(
+      names = "--rebalance",
+      paramLabel = "'COL: VALUE=SHARE,...'",
+      description =
+          "Shares of a column's values, such as 'churn: yes=0.5, no=0.5'; what is left of 1 goes to"
+              + " all other values; (missing) stands for no value.")
+  private Optional<String> rebalance = Optional.empty();
+
+  @Option(
       names = "--config",
       paramLabel = "FILE.json",
       description = "What was said about the table and its columns, as the page writes it.")
@@ -112,6 +137,7 @@ final class SynthesizeCommand implements Callable<Integer> {
             seed,
             columns,
             Map.copyOf(options),
+            new Wishes(conditions, groups, rebalance),
             config,
             workers,
             summary);

@@ -123,10 +123,59 @@ class SynthesizeTest {
     assertThat(told.path("options").isObject()).isTrue();
   }
 
+  @Test
+  void makesRowsAsTheyAreWanted() throws Exception {
+    Path out = folder.resolve("out.csv");
+    Path summary = folder.resolve("summary.json");
+
+    Ran ran =
+        likeness(
+            input.toString(),
+            "-o",
+            out.toString(),
+            "--condition",
+            "age>=40",
+            "--condition=joined < 2024-06-01",
+            "--group",
+            "30: city=Graz",
+            "--group=20: city in Linz,Wien",
+            "--summary",
+            summary.toString());
+
+    assertThat(ran.exit()).as(ran.err()).isZero();
+    List<String[]> rows =
+        Files.readAllLines(out).stream().skip(1).map(line -> line.split(";", -1)).toList();
+    assertThat(rows).hasSize(50);
+    assertThat(rows)
+        .allMatch(row -> Integer.parseInt(row[1]) >= 40 && row[3].compareTo("2024-06-01") < 0);
+    assertThat(rows.subList(0, 30)).allMatch(row -> row[2].equals("Graz"));
+    assertThat(rows.subList(30, 50)).allMatch(row -> row[2].matches("Linz|Wien"));
+    JsonNode told = new ObjectMapper().readTree(summary.toFile());
+    assertThat(told.path("rows").asLong()).isEqualTo(50);
+    assertThat(told.at("/conditions/1/where/2/value/0").asText()).isEqualTo("Linz");
+  }
+
+  @Test
+  void rebalancesAColumn() throws Exception {
+    Ran ran =
+        likeness(
+            input.toString(), "-o", "-", "--rows=100", "--rebalance=city: Graz=0.5, (missing)=0.5");
+
+    assertThat(ran.exit()).as(ran.err()).isZero();
+    assertThat(ran.out().lines().filter(line -> line.contains(";Graz;"))).hasSize(50);
+    assertThat(ran.out().lines().filter(line -> line.contains(";;"))).hasSize(50);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
+        "2 | did you mean age?        | in.csv -o out.csv --condition agee=3",
+        "2 | did you mean Graz?       | in.csv -o out.csv --condition city=Gras",
+        "2 | has values from 2        | in.csv -o out.csv --condition age>200",
+        "2 | --group number 1         | in.csv -o out.csv --group city=Graz",
+        "2 | expected 7 as all        | in.csv -o out.csv --rows 8 --group 7:city=Graz",
+        "2 | add up to                | in.csv -o out.csv --rebalance city:Graz=0.7,Wien=0.7",
         "2 | expected one of          | in.csv -o out.csv --model nobody",
         "2 | expected one of          | in.csv -o out.csv --columns age,nothing",
         "2 | option                   | in.csv -o out.csv --option nothing=1",
