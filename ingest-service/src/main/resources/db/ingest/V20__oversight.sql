@@ -50,3 +50,23 @@ create table erasure_acknowledgements (
   at         timestamptz not null,
   primary key (erasure_id, service)
 );
+
+-- Wishes to undo masking. Columns are positions; only the hash of a link's token is kept.
+create table reveals (
+  id           uuid        primary key,
+  tenant       text        not null,
+  job_id       uuid        not null,
+  dataset_id   uuid        not null,
+  positions    text        not null,
+  purpose      text        not null,
+  state        text        not null
+               check (state in ('AWAITING_SECOND_PERSON', 'READY', 'STREAMED')),
+  requested_by text        not null,
+  requested_at timestamptz not null,
+  approved_by  text,
+  expires_at   timestamptz not null,
+  streamed_at  timestamptz,
+  token_hash   text        not null
+);
+create index reveals_of_person on reveals (tenant, requested_by, requested_at);
+create index reveals_by_time on reveals (tenant, requested_at desc, id desc);

@@ -6,7 +6,12 @@ import picocli.CommandLine.Command;
 /** Takes the command line. */
 @Command(
     name = "likeness",
-    subcommands = {SynthesizeCommand.class, MaskCommand.class},
+    subcommands = {
+      SynthesizeCommand.class,
+      MaskCommand.class,
+      RevealCommand.class,
+      AuditCommand.class
+    },
     versionProvider = Version.class,
     mixinStandardHelpOptions = true,
     description = "Synthetic tables that keep the statistics and lose the people.")

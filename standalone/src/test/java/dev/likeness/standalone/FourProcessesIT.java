@@ -3,11 +3,20 @@ package dev.likeness.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.likeness.platform.key.DataKeys;
+import dev.likeness.platform.store.EncryptedObjectStore;
+import dev.likeness.platform.store.FileObjectStore;
+import dev.likeness.platform.store.ObjectStore;
+import dev.likeness.privacy.key.FileKeyEncryptionKey;
 import dev.likeness.standalone.embedded.FreePort;
 import dev.likeness.standalone.embedded.KafkaBroker;
 import dev.likeness.standalone.embedded.PostgresServer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ConnectException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +24,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -157,6 +168,103 @@ class FourProcessesIT {
 
     ConsumerRecord<String, String> dead = firstOf("dataset.events.dlq");
     assertThat(dead.value()).isNotEmpty().doesNotContain("secret-value");
+  }
+
+  @Test
+  void permitEachRoleWhatTheRulesSayAndNothingElse() throws Exception {
+    RoleWalk walk = RoleWalk.issuedBy(services.get(0));
+    for (Api service : services) {
+      walk.over(service);
+    }
+
+    walk.check();
+    assertThat(walk.asked()).isGreaterThan(100);
+  }
+
+  @Test
+  void letNoneOfTenThousandMarkedValuesOut() throws Exception {
+    Api ingest = services.get(0);
+    byte[] table = Canaries.csv().getBytes(StandardCharsets.UTF_8);
+    List<String> said = new ArrayList<>();
+
+    String dataset = ingest.upload("people.csv", table);
+    services.get(1).await("/v1/datasets/" + dataset + "/profile");
+    awaitKnown(services.get(2), dataset);
+    String job = services.get(2).generate("{\"dataset_id\": \"" + dataset + "\"}");
+    said.add(services.get(2).awaitSuccess(job).toString());
+    said.add(services.get(3).await("/evaluate?job_id=" + job).toString());
+    said.add(new String(ingest.download(job), StandardCharsets.UTF_8));
+    said.addAll(slips(ingest, services.get(2), dataset));
+    said.add(new String(ingest.get("/v1/audit?limit=1000").body(), StandardCharsets.UTF_8));
+
+    assertThat(said).hasSizeGreaterThan(6).noneMatch(text -> text.contains(Canaries.MARK));
+    assertThat(modelsOf(dataset)).isNotEmpty().noneMatch(Canaries::isInBytes);
+    for (String topic : topics()) {
+      assertThat(Topic.records(kafka.bootstrapServers(), topic))
+          .as(topic)
+          .noneMatch(record -> String.valueOf(record.value()).contains(Canaries.MARK));
+    }
+    assertThat(Canaries.tables(postgres.jdbcUrl(), postgres.user(), postgres.password())).isEmpty();
+    assertThat(Canaries.filesBelow(folder)).as("logs, objects, segments, pages").isEmpty();
+  }
+
+  /** What is said to requests that fail, with marked values in them. */
+  private static List<String> slips(Api ingest, Api generator, String dataset) throws Exception {
+    List<String> said = new ArrayList<>();
+    String unclosed = "a,b\n\"" + Canaries.MARK.repeat(200_000) + "\n";
+    said.add(text(send(ingest, "/upload?name=x.csv", "text/csv", unclosed)));
+    said.add(text(send(ingest, "/upload?name=x.csv", "text/csv", Canaries.MARK + "\0\0\0\0")));
+    String wish = "{\"dataset_id\": \"" + dataset + "\", ";
+    for (String wrong :
+        List.of(
+            "\"rows\": \"%s\"}",
+            "\"%s\": 1}", "\"columns\": [\"%s\"]}", "%s", "\"model\": \"%s\"}")) {
+      said.add(
+          text(
+              send(
+                  generator,
+                  "/generate",
+                  "application/json",
+                  wish + wrong.formatted(Canaries.MARK))));
+    }
+    return said;
+  }
+
+  private static HttpResponse<byte[]> send(Api api, String path, String type, String body)
+      throws Exception {
+    return api.send(
+        api.to(path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  private static String text(HttpResponse<byte[]> answer) {
+    return new String(answer.body(), StandardCharsets.UTF_8);
+  }
+
+  /** The fitted models of a dataset, decrypted. */
+  private static List<byte[]> modelsOf(String dataset) throws IOException {
+    Path data = folder.resolve("data");
+    List<byte[]> models = new ArrayList<>();
+    try (FileObjectStore files = FileObjectStore.below(data)) {
+      DataKeys keys =
+          DataKeys.of(files, FileKeyEncryptionKey.open(data.resolve("secret/kek.json")));
+      ObjectStore store = EncryptedObjectStore.over(files, keys);
+      for (String key : store.keysBelow(EncryptedObjectStore.folder("default", dataset))) {
+        if (key.contains("/model-")) {
+          try (InputStream in = store.open(key)) {
+            models.add(in.readAllBytes());
+          }
+        }
+      }
+    }
+    return models;
+  }
+
+  private static List<String> topics() throws Exception {
+    try (Admin admin =
+        Admin.create(
+            Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers()))) {
+      return admin.listTopics().names().get().stream().sorted().toList();
+    }
   }
 
   private static ConsumerRecord<String, String> firstOf(String topic) {

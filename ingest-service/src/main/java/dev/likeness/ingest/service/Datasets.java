@@ -9,6 +9,7 @@ import dev.likeness.platform.problem.Problems;
 import dev.likeness.platform.sql.Database;
 import dev.likeness.platform.store.LocalObject;
 import dev.likeness.platform.store.ObjectStore;
+import dev.likeness.privacy.key.KeyUnavailableException;
 import dev.likeness.table.TableJson;
 import dev.likeness.table.io.CanonicalTable;
 import dev.likeness.table.io.Reading;
@@ -20,10 +21,13 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /** The catalogue of datasets. */
 @Singleton
 public class Datasets {
+
+  private static final Logger LOG = Logger.getLogger(Datasets.class);
 
   private final ObjectStore store;
   private final IngestConfig config;
@@ -34,11 +38,25 @@ public class Datasets {
     this.config = config;
   }
 
-  /** Datasets from new to old. */
+  /**
+   * Datasets from new to old. One whose key is lost cannot be told and is left out; asking for it
+   * by its id says so.
+   */
   public Page<DatasetInfo> list(int limit, Optional<Cursor> after) {
     List<Dataset> rows =
         Database.inTransaction(() -> Dataset.page(Tenants.DEFAULT, after, limit + 1));
-    return Page.of(rows, limit, d -> new Cursor(d.createdAt, d.id), this::info);
+    Page<Optional<DatasetInfo>> page =
+        Page.of(rows, limit, d -> new Cursor(d.createdAt, d.id), this::readable);
+    return new Page<>(page.items().stream().flatMap(Optional::stream).toList(), page.nextCursor());
+  }
+
+  private Optional<DatasetInfo> readable(Dataset dataset) {
+    try {
+      return Optional.of(info(dataset));
+    } catch (KeyUnavailableException lost) {
+      LOG.warnf("dataset %s cannot be read (%s)", dataset.id, lost.code());
+      return Optional.empty();
+    }
   }
 
   /** A dataset; a problem {@code dataset-not-found} for unknown ids. */
