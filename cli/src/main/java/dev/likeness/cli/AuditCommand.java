@@ -18,10 +18,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code likeness audit}: what concerns the audit log. */
 @Command(
@@ -51,8 +53,17 @@ final class AuditCommand {
       })
   static final class Verify implements Callable<Integer> {
 
-    @ArgGroup(exclusive = true, multiplicity = "1")
-    private Where where = new Where();
+    @Parameters(
+        arity = "0..1",
+        paramLabel = "FILE",
+        description = "A log as lines, as --export writes it.")
+    private Optional<Path> file = Optional.empty();
+
+    @Option(
+        names = "--server",
+        paramLabel = "URL",
+        description = "A server instead of a file; an auditor's key is read from LIKENESS_API_KEY.")
+    private Optional<String> server = Optional.empty();
 
     @Option(
         names = "--checkpoints",
@@ -73,17 +84,7 @@ final class AuditCommand {
         description = "Where to write entries and checkpoints as lines, to be verified later.")
     private Optional<Path> export = Optional.empty();
 
-    /** Where the log is. */
-    static final class Where {
-      @Parameters(paramLabel = "FILE", description = "A log as lines, as --export writes it.")
-      private Optional<Path> file = Optional.empty();
-
-      @Option(
-          names = "--server",
-          paramLabel = "URL",
-          description = "A server; the key of an auditor is read from LIKENESS_API_KEY.")
-      private Optional<String> server = Optional.empty();
-    }
+    @Spec private CommandSpec spec = CommandSpec.create();
 
     /** A log with what vouches for it. */
     private record Log(
@@ -91,8 +92,11 @@ final class AuditCommand {
 
     @Override
     public Integer call() throws IOException {
+      if (file.isPresent() == server.isPresent()) {
+        throw new ParameterException(spec.commandLine(), "expected a FILE or --server");
+      }
       try {
-        return verify(where.server.isPresent() ? fromServer() : fromFile());
+        return verify(server.isPresent() ? fromServer() : fromFile());
       } catch (IllegalArgumentException unreadable) {
         throw new CommandFailure(
             ExitCode.UNREADABLE, "not intact: " + unreadable.getMessage() + ".");
@@ -133,7 +137,7 @@ final class AuditCommand {
     private Log fromFile() throws IOException {
       Log log = new Log(new ArrayList<>(), new ArrayList<>(), Optional.empty());
       lines(
-          where.file.orElseThrow(),
+          file.orElseThrow(),
           line -> {
             if (AuditLines.isCheckpoint(line)) {
               log.checkpoints().add(AuditLines.checkpoint(line));
@@ -163,14 +167,14 @@ final class AuditCommand {
 
     private Log fromServer() throws IOException {
       String key = System.getenv().getOrDefault(Server.KEY_VARIABLE, "");
-      try (Server server = Server.at(where.server.orElseThrow(), key)) {
-        JsonNode signed = server.get("/v1/audit/checkpoints");
+      try (Server at = Server.at(server.orElseThrow(), key)) {
+        JsonNode signed = at.get("/v1/audit/checkpoints");
         List<AuditCheckpoint> vouching = new ArrayList<>();
         signed.path("items").forEach(item -> vouching.add(AuditLines.checkpoint(item.toString())));
         List<AuditEntry> entries = new ArrayList<>();
         String cursor = "0";
         while (!cursor.isEmpty()) {
-          JsonNode page = server.get("/v1/audit?limit=1000&cursor=" + cursor);
+          JsonNode page = at.get("/v1/audit?limit=1000&cursor=" + cursor);
           page.path("items").forEach(item -> entries.add(AuditLines.entry(item.toString())));
           cursor = page.path("next_cursor").isTextual() ? page.path("next_cursor").asText() : "";
         }

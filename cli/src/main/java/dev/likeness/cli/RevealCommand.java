@@ -9,9 +9,11 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code likeness reveal}: columns of a masked copy in clear text, through a server. */
 @Command(
@@ -41,8 +43,29 @@ final class RevealCommand implements Callable<Integer> {
       description = "Address of the server, such as https://likeness.example.")
   private String server = "";
 
-  @ArgGroup(exclusive = true, multiplicity = "1")
-  private Wish wish = new Wish();
+  @Option(names = "--job", paramLabel = "ID", description = "Job that made the masked copy.")
+  private Optional<String> job = Optional.empty();
+
+  @Option(
+      names = "--columns",
+      split = ",",
+      paramLabel = "a,b",
+      description = "Columns to reveal, by name; no more than needed.")
+  private List<String> columns = List.of();
+
+  @Option(
+      names = "--purpose",
+      paramLabel = "TEXT",
+      description = "For whom and why; goes into the audit log.")
+  private Optional<String> purpose = Optional.empty();
+
+  @Option(
+      names = "--content",
+      paramLabel = "LINK",
+      description =
+          "Link of a wish that another person has approved since; instead of job, columns and"
+              + " purpose.")
+  private Optional<String> content = Optional.empty();
 
   @Option(
       names = {"-o", "--output"},
@@ -51,48 +74,18 @@ final class RevealCommand implements Callable<Integer> {
       description = "File to write, replaced as a whole; default: standard output.")
   private String output = "-";
 
-  /** Either a new wish, or one that was approved since. */
-  static final class Wish {
-    @ArgGroup(exclusive = false, multiplicity = "1")
-    private Optional<Ask> ask = Optional.empty();
-
-    @Option(
-        names = "--content",
-        paramLabel = "LINK",
-        description = "Link of a wish that another person has approved since.")
-    private Optional<String> content = Optional.empty();
-  }
-
-  /** A new wish. */
-  static final class Ask {
-    @Option(
-        names = "--job",
-        required = true,
-        paramLabel = "ID",
-        description = "Job that made the masked copy.")
-    private String job = "";
-
-    @Option(
-        names = "--columns",
-        required = true,
-        split = ",",
-        paramLabel = "a,b",
-        description = "Columns to reveal, by name; no more than needed.")
-    private List<String> columns = List.of();
-
-    @Option(
-        names = "--purpose",
-        required = true,
-        paramLabel = "TEXT",
-        description = "For whom and why; goes into the audit log.")
-    private String purpose = "";
-  }
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws IOException {
+    boolean wish = job.isPresent() && !columns.isEmpty() && purpose.isPresent();
+    if (wish == content.isPresent()) {
+      throw new ParameterException(
+          spec.commandLine(), "expected --job, --columns and --purpose, or --content alone");
+    }
     String key = System.getenv().getOrDefault(Server.KEY_VARIABLE, "");
     try (Server at = Server.at(server, key)) {
-      String link = wish.content.isPresent() ? wish.content.get() : ask(at, wish.ask.orElseThrow());
+      String link = content.isPresent() ? content.get() : ask(at);
       if (!link.isEmpty()) {
         take(at, link);
       }
@@ -101,19 +94,19 @@ final class RevealCommand implements Callable<Integer> {
   }
 
   /** The link; empty when a second person must agree first, which is then said. */
-  private static String ask(Server server, Ask ask) throws IOException {
+  private String ask(Server at) throws IOException {
     ObjectNode body = new ObjectMapper().createObjectNode();
-    body.putObject("artifact").put("job_id", ask.job);
-    ask.columns.forEach(body.putArray("columns")::add);
-    body.put("purpose", ask.purpose);
-    JsonNode wish = server.post("/v1/reveals", body);
-    String link = wish.path("content").asText();
-    if (wish.path("state").asText().equals("READY")) {
+    body.putObject("artifact").put("job_id", job.orElseThrow());
+    columns.forEach(body.putArray("columns")::add);
+    body.put("purpose", purpose.orElseThrow());
+    JsonNode granted = at.post("/v1/reveals", body);
+    String link = granted.path("content").asText();
+    if (granted.path("state").asText().equals("READY")) {
       return link;
     }
     System.err.println(
         "likeness: a second privacy officer must approve reveal "
-            + wish.path("reveal_id").asText()
+            + granted.path("reveal_id").asText()
             + ". Then run: likeness reveal --server URL --content '"
             + link
             + "'");
