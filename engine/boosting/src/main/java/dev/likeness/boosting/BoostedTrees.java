@@ -194,6 +194,12 @@ public final class BoostedTrees {
     return next;
   }
 
+  /** The same trees upon another score before the first. */
+  public BoostedTrees withStart(double other) {
+    return new BoostedTrees(
+        objective, features, other, sizes, places, thresholds, categories, leaves);
+  }
+
   /** The first trees. */
   public BoostedTrees truncated(int trees) {
     if (trees < 0 || trees > sizes.length) {
@@ -258,7 +264,7 @@ public final class BoostedTrees {
     return trees;
   }
 
-  private static <T> T tensor(Map<String, Object> tensors, String name, Class<T> type) {
+  static <T> T tensor(Map<String, Object> tensors, String name, Class<T> type) {
     Object value = tensors.get(name);
     if (value == null || !type.isInstance(value)) {
       throw new IllegalArgumentException("tensor " + name + " is not one of boosted trees");
@@ -280,7 +286,7 @@ public final class BoostedTrees {
     expect(node == places.length, "places");
   }
 
-  private static void expect(boolean holds, String tensor) {
+  static void expect(boolean holds, String tensor) {
     if (!holds) {
       throw new IllegalArgumentException("tensor " + tensor + " is not one of boosted trees");
     }

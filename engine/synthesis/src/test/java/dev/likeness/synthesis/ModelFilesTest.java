@@ -156,9 +156,10 @@ class ModelFilesTest {
             .orElseThrow();
     Object changed =
         switch (tensors.get(name)) {
-          case double[] values -> forge(values, trial, random);
-          case int[] values -> forge(values, trial, random);
-          default -> new byte[0];
+          case double[] values when values.length > 0 -> forge(values, trial, random);
+          case int[] values when values.length > 0 -> forge(values, trial, random);
+          case byte[] values -> new int[values.length];
+          default -> new byte[1];
         };
     tensors.put(name, changed);
     return new ModelFile(file.header(), tensors);

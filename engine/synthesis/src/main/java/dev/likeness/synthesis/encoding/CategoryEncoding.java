@@ -274,6 +274,15 @@ public final class CategoryEncoding implements ColumnEncoding {
     return new CategoricalColumn(decoded, levels);
   }
 
+  /** The column of these codes, each below {@link #cardinality}; the last one is missing. */
+  public CategoricalColumn column(int[] encoded) {
+    int[] decoded = new int[encoded.length];
+    for (int row = 0; row < decoded.length; row++) {
+      decoded[row] = encoded[row] == levels.size() ? CategoricalColumn.MISSING : encoded[row];
+    }
+    return new CategoricalColumn(decoded, levels);
+  }
+
   @Override
   public void intervals(Column column, double[][] lower, double[][] upper) {
     for (int node = 0; node < tree.length; node++) {

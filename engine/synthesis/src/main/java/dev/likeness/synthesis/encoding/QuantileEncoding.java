@@ -46,6 +46,8 @@ public final class QuantileEncoding implements ColumnEncoding {
   static final String NAME = "quantile";
 
   private static final double ATOM_SHARE = 0.005;
+  private static final double SELDOM = 0.1;
+  private static final double PLACE_TOLERANCE = 1e-12;
   private static final int NEIGHBOURS = 5;
   private static final double LAST = 1 - 0x1p-53;
   private static final double NEAR = 1e-6;
@@ -91,8 +93,44 @@ public final class QuantileEncoding implements ColumnEncoding {
   public static QuantileEncoding fit(Column column, int decimals, int k) {
     double[] sorted = present(column);
     Arrays.sort(sorted);
+    return fit(column, sorted, places(sorted, decimals), k, ATOM_SHARE * sorted.length, SELDOM);
+  }
+
+  /**
+   * Learns a column with atoms of another size.
+   *
+   * @param column numbers or moments
+   * @param decimals places that values are rounded to, 0 for moments
+   * @param k rows that an atom has at least, and depth of the protected bounds
+   * @param moreThan rows that a value other than the mode has to have to be an atom
+   * @param seldom how often the real end of a long tail is expected to lie inside its bound
+   */
+  public static QuantileEncoding fit(
+      Column column, int decimals, int k, double moreThan, double seldom) {
+    double[] sorted = present(column);
+    Arrays.sort(sorted);
+    return fit(column, sorted, places(sorted, decimals), k, moreThan, seldom);
+  }
+
+  /** The places that values have: fewer than they are written with where all end in zeros. */
+  private static int places(double[] values, int decimals) {
+    int places = 0;
+    double power = 1;
+    for (int i = 0; i < values.length && places < decimals; ) {
+      double scaled = values[i] * power;
+      if (Math.abs(scaled - Math.rint(scaled)) <= PLACE_TOLERANCE * Math.max(1, Math.abs(scaled))) {
+        i++;
+      } else {
+        power = power(++places);
+      }
+    }
+    return places;
+  }
+
+  private static QuantileEncoding fit(
+      Column column, double[] sorted, int decimals, int k, double moreThan, double seldom) {
     boolean reaches = column.type() == StorageType.NUMERIC;
-    Segments segments = Segments.of(sorted, k, decimals, reaches);
+    Segments segments = Segments.of(sorted, k, decimals, reaches, moreThan, seldom);
     double missing =
         segments.size() == 0 ? 1 : 1 - (double) sorted.length / Math.max(1, column.size());
     if (segments.size() == 0) {
@@ -193,7 +231,8 @@ public final class QuantileEncoding implements ColumnEncoding {
     }
   }
 
-  private static double value(Column column, int row) {
+  /** The value of a row of numbers or moments that is not missing. */
+  public static double value(Column column, int row) {
     return column instanceof NumericColumn numbers
         ? numbers.values()[row] + 0.0
         : ((TemporalColumn) column).values()[row];
@@ -267,6 +306,24 @@ public final class QuantileEncoding implements ColumnEncoding {
     upper[row] = Math.max(lower[row], share(value + half));
   }
 
+  /** Whether values are rounded; they are not where their places go beyond a double's precision. */
+  public boolean isRounded() {
+    return unit > 0;
+  }
+
+  /**
+   * The lower end of the stretch of uniform numbers that {@link #quantile} rounds to a value; where
+   * values are not rounded, the share below it.
+   */
+  public double lowerEnd(double value) {
+    return share(value - (unit == 0 ? 0 : 0.5 / unit));
+  }
+
+  /** The upper end of that stretch. */
+  public double upperEnd(double value) {
+    return share(value + (unit == 0 ? 0 : 0.5 / unit));
+  }
+
   /** The share of values below {@code value}; an atom at the value counts half. */
   double share(double value) {
     int at = Arrays.binarySearch(low, value);
@@ -337,10 +394,12 @@ public final class QuantileEncoding implements ColumnEncoding {
       return new Segments(new double[] {1}, new double[] {0}, new double[] {0});
     }
 
-    static Segments of(double[] sorted, int k, int decimals, boolean reaches) {
-      boolean[] atomic = atoms(sorted, k);
+    static Segments of(
+        double[] sorted, int k, int decimals, boolean reaches, double moreThan, double seldom) {
+      boolean[] atomic = atoms(sorted, k, moreThan);
       double[] rest = rest(sorted, atomic);
-      double[] knots = knots(rest, k, decimals, reaches ? span(sorted, atomic) : Span.NARROW);
+      double[] knots =
+          knots(rest, k, decimals, reaches ? span(sorted, atomic) : Span.NARROW, seldom);
       Builder builder = new Builder(knots, rest.length);
       for (int i = 0; i < sorted.length; ) {
         int end = runEnd(sorted, i);
@@ -369,13 +428,13 @@ public final class QuantileEncoding implements ColumnEncoding {
     }
 
     /** Which of the sorted values belong to atoms. */
-    private static boolean[] atoms(double[] sorted, int k) {
+    private static boolean[] atoms(double[] sorted, int k, double moreThan) {
       boolean[] atomic = new boolean[sorted.length];
       int modeFrom = 0;
       int modeTo = 0;
       for (int i = 0; i < sorted.length; ) {
         int end = runEnd(sorted, i);
-        if (end - i >= k && end - i > ATOM_SHARE * sorted.length) {
+        if (end - i >= k && end - i > moreThan) {
           Arrays.fill(atomic, i, end, true);
         }
         if (end - i > modeTo - modeFrom) {
@@ -413,7 +472,7 @@ public final class QuantileEncoding implements ColumnEncoding {
     }
 
     /** Knots at the shares 0, ½/g, 1½/g, … 1 of the rest; one knot, or none, for a small rest. */
-    private static double[] knots(double[] rest, int k, int decimals, Span span) {
+    private static double[] knots(double[] rest, int k, int decimals, Span span, double seldom) {
       double unit = decimals <= LARGEST_POWER ? power(decimals) : 0;
       int n = rest.length;
       if (n < NEIGHBOURS) {
@@ -425,8 +484,8 @@ public final class QuantileEncoding implements ColumnEncoding {
       }
       double first = mean(rest, depth, depth + NEIGHBOURS);
       double last = mean(rest, n - depth - NEIGHBOURS, n - depth);
-      double lowest = round(span.down(first, Tail.lower(rest, k)), unit);
-      double highest = round(span.up(last, Tail.upper(rest, k)), unit);
+      double lowest = round(span.down(first, Tail.lower(rest, k, seldom)), unit);
+      double highest = round(span.up(last, Tail.upper(rest, k, seldom)), unit);
       int groups = Math.min(MAX_KNOTS - 2, n / NEIGHBOURS);
       double[] knots = new double[groups + 2];
       knots[0] = lowest;

@@ -7,10 +7,10 @@ package dev.likeness.synthesis.encoding;
  * <p>By Rényi's representation the scaled spacings i·(x₍ᵢ₎ − x₍ᵢ₊₁₎) of an exponential tail, i
  * counted from the end, are independent with the tail's scale σ as mean. σ is their mean for i from
  * k to m. The k − 1 values outside then reach as far as the largest of k − 1 exponentials; the
- * reach is the point that the largest passes in nine of ten cases, so that a bound seldom lies
- * behind the real end:
+ * reach is the point that the largest does not pass with a chance of {@code seldom}; at 0.1 a bound
+ * seldom lies behind the real end:
  *
- * <p>reach = −σ · ln(1 − 0.1^(1/(k−1)))
+ * <p>reach = −σ · ln(1 − seldom^(1/(k−1)))
  *
  * <p>Where spacings shrink towards the end, the tail has an end of its own, such as 100 for a
  * percentage, and where values repeat, many share the outermost ones, such as the oldest age: the
@@ -25,19 +25,18 @@ final class Tail {
   private static final double OUTERMOST_SHARE = 0.1;
   private static final double SHRINKING = 0.7;
   private static final double REPEATING = 0.2;
-  private static final double SELDOM = 0.1;
 
   private Tail() {}
 
   /** The reach above. */
-  static double upper(double[] sorted, int k) {
+  static double upper(double[] sorted, int k, double seldom) {
     int n = sorted.length;
-    return reach(n, k, i -> sorted[n - i] - sorted[n - i - 1]);
+    return reach(n, k, seldom, i -> sorted[n - i] - sorted[n - i - 1]);
   }
 
   /** The reach below. */
-  static double lower(double[] sorted, int k) {
-    return reach(sorted.length, k, i -> sorted[i] - sorted[i - 1]);
+  static double lower(double[] sorted, int k, double seldom) {
+    return reach(sorted.length, k, seldom, i -> sorted[i] - sorted[i - 1]);
   }
 
   /** The distance between the i-th value from the end and the next one inwards. */
@@ -45,7 +44,7 @@ final class Tail {
     double at(int i);
   }
 
-  private static double reach(int n, int k, Spacing spacing) {
+  private static double reach(int n, int k, double seldom, Spacing spacing) {
     int m = (int) Math.min(INNERMOST, OUTERMOST_SHARE * n);
     if (k < 2 || m < 4 * k || ties(k, m, spacing) > REPEATING * (m - k)) {
       return 0;
@@ -56,7 +55,7 @@ final class Tail {
     if (near < SHRINKING * far) {
       return 0;
     }
-    double share = StrictMath.pow(SELDOM, 1.0 / (k - 1));
+    double share = StrictMath.pow(seldom, 1.0 / (k - 1));
     return -(near + far) / 2 * StrictMath.log(1 - share);
   }
 

@@ -15,6 +15,11 @@ import java.util.Map;
  */
 interface RowGenerator {
 
+  /** Rows that are made in one go. */
+  default int blockRows() {
+    return 2048;
+  }
+
   /**
    * The modelled columns of rows [from, from + rows), in schema order. A row depends on its number
    * and the stream only, not on the block that it is made in; the dictionary of a categorical

@@ -35,12 +35,10 @@ import java.util.stream.IntStream;
  * placeholders, rows made in parallel blocks, saving and loading.
  *
  * <p><b>Randomness:</b> the stream {@code sample} of the request's seed for the model, {@code
- * placeholder} for the rest, both addressed by row number. <b>Memory:</b> two blocks of {@value
- * #BLOCK_ROWS} rows for each thread.
+ * placeholder} for the rest, both addressed by row number. <b>Memory:</b> two blocks of {@link
+ * RowGenerator#blockRows} rows for each thread.
  */
 final class TableModel implements FittedSynthesizer {
-
-  static final int BLOCK_ROWS = 2048;
 
   private final Schema schema;
   private final Provenance provenance;
@@ -96,15 +94,16 @@ final class TableModel implements FittedSynthesizer {
     CounterRandom random = CounterRandom.of(request.seed());
     PlannedRows planned = new PlannedRows(request.plan(), wish -> given(wish, run), run);
     long rows = request.to() - request.from();
-    int blocks = Parallel.blocks(rows, BLOCK_ROWS);
+    int size = generator.blockRows();
+    int blocks = Parallel.blocks(rows, size);
     run.progress().at("sample", 0);
     int[] done = {0};
     Parallel.inOrder(
         blocks,
         run,
         block -> {
-          long from = request.from() + (long) block * BLOCK_ROWS;
-          int count = (int) Math.min(BLOCK_ROWS, request.to() - from);
+          long from = request.from() + (long) block * size;
+          int count = (int) Math.min(size, request.to() - from);
           return block(from, made(planned, from, count, random), random);
         },
         batch -> {

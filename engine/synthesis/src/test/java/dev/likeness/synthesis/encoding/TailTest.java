@@ -30,14 +30,14 @@ class TailTest {
   @Test
   void anExponentialTailReachesAsFarAsTheLargestOfTheFewOutsideMostlyDoes() {
     // 1 - 0.1^(1/5) = 0.369043: -ln of it is 0.996843, computed with bc
-    assertThat(Tail.upper(exponential(100), K)).isCloseTo(99.6843, within(1.0));
+    assertThat(Tail.upper(exponential(100), K, 0.1)).isCloseTo(99.6843, within(1.0));
   }
 
   @Test
   void aTailWithAnEndOfItsOwnDoesNotReach() {
     double[] percentages = sample(share -> 100 * share);
-    assertThat(Tail.upper(percentages, K)).isZero();
-    assertThat(Tail.lower(percentages, K)).isZero();
+    assertThat(Tail.upper(percentages, K, 0.1)).isZero();
+    assertThat(Tail.lower(percentages, K, 0.1)).isZero();
   }
 
   @Test
@@ -46,15 +46,15 @@ class TailTest {
     for (int i = 0; i < ROWS; i++) {
       ages[i] = Math.min(90, Math.rint(ages[i] * 2));
     }
-    assertThat(Tail.upper(ages, K)).isZero();
+    assertThat(Tail.upper(ages, K, 0.1)).isZero();
   }
 
   @Test
   void theValuesOutsideAreNotLookedAt() {
     double[] values = exponential(100);
-    double before = Tail.upper(values, K);
+    double before = Tail.upper(values, K, 0.1);
     Arrays.fill(values, ROWS - K + 1, ROWS, 1e9);
-    assertThat(Tail.upper(values, K)).isEqualTo(before);
+    assertThat(Tail.upper(values, K, 0.1)).isEqualTo(before);
   }
 
   @Test
@@ -64,7 +64,7 @@ class TailTest {
     for (int i = 0; i < ROWS; i++) {
       mirrored[i] = -values[ROWS - 1 - i];
     }
-    assertThat(Tail.lower(mirrored, K)).isEqualTo(Tail.upper(values, K));
+    assertThat(Tail.lower(mirrored, K, 0.1)).isEqualTo(Tail.upper(values, K, 0.1));
   }
 
   @Test
@@ -95,7 +95,7 @@ class TailTest {
         values[i] = -StrictMath.log(random.derive(trial).uniform(i, 0));
       }
       Arrays.sort(values);
-      double end = values[ROWS - K] + Tail.upper(values, K);
+      double end = values[ROWS - K] + Tail.upper(values, K, 0.1);
       behind += end > values[ROWS - 1] ? 1 : 0;
       missing += values[ROWS - 1] - end;
     }

@@ -1,0 +1,305 @@
+package dev.likeness.boosting;
+
+import dev.likeness.numerics.Elementary;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The probabilities of classes: p(class) is the product, over the nodes of a {@link Hierarchy} on
+ * the way to it, of the probability of going that way, each told by its own {@link BoostedTrees}.
+ *
+ * <p><b>Cost:</b> of a draw, the trees of as many nodes as the hierarchy is deep.
+ * <b>Thread-safe:</b> immutable.
+ */
+public final class ClassTrees {
+
+  private static final double BELOW_ONE = 1 - 0x1p-53;
+
+  private final Hierarchy hierarchy;
+  private final List<BoostedTrees> nodes; // whether the right side is taken
+
+  private ClassTrees(Hierarchy hierarchy, List<BoostedTrees> nodes) {
+    this.hierarchy = hierarchy;
+    this.nodes = List.copyOf(nodes);
+  }
+
+  /** The model whose node {@code i} takes its right side as {@code nodes.get(i)} says. */
+  public static ClassTrees of(Hierarchy hierarchy, List<BoostedTrees> nodes) {
+    if (nodes.size() != hierarchy.nodes()) {
+      throw new IllegalArgumentException(
+          "nodes = " + nodes.size() + ", expected " + hierarchy.nodes());
+    }
+    return new ClassTrees(hierarchy, nodes);
+  }
+
+  /** The tree of classes. */
+  public Hierarchy hierarchy() {
+    return hierarchy;
+  }
+
+  /** What each node of the hierarchy says. */
+  public List<BoostedTrees> nodes() {
+    return nodes;
+  }
+
+  /** Memory for draws, used again and again by one thread. */
+  public static final class Scratch {
+
+    private final TreeScratch trees = new TreeScratch();
+    private int[] rows = {};
+    private int[] spare = {};
+    private double[] scores = {};
+
+    /** Memory that grows as it is needed. */
+    public Scratch() {}
+
+    private void reserve(int size) {
+      if (rows.length < size) {
+        rows = new int[size];
+        spare = new int[size];
+        scores = new double[size];
+      }
+    }
+  }
+
+  /**
+   * Draws a class for each row.
+   *
+   * @param codes (features, rows)
+   * @param count number of rows, which are 0, 1, …
+   * @param uniforms of each row, in (0, 1); receives what is left of them: again uniform, and
+   *     independent of the class
+   * @param classes receives the classes
+   */
+  public void draw(byte[][] codes, int count, double[] uniforms, int[] classes, Scratch scratch) {
+    new Descent(codes, uniforms, classes, new double[0], scratch).run(count);
+  }
+
+  /**
+   * Draws as {@link #draw} does, and moves the odds of each node so that, over the rows that reach
+   * it, the right side is taken with the wanted share.
+   *
+   * <p>A model of seldom classes takes them too often where what it is told differs from what it
+   * has learnt: the noise of its scores averages out, that of its odds does not.
+   *
+   * @param shares wanted of each node's right side
+   * @return the model with the odds moved
+   */
+  public ClassTrees calibrated(
+      byte[][] codes,
+      int count,
+      double[] uniforms,
+      int[] classes,
+      double[] shares,
+      Scratch scratch) {
+    Descent descent = new Descent(codes, uniforms, classes, shares, scratch);
+    descent.run(count);
+    List<BoostedTrees> moved = new ArrayList<>();
+    for (int node = 0; node < nodes.size(); node++) {
+      BoostedTrees trees = nodes.get(node);
+      moved.add(trees.withStart(trees.start() + descent.moves[node]));
+    }
+    return new ClassTrees(hierarchy, moved);
+  }
+
+  /** Takes many rows from the root of the hierarchy to their classes. */
+  private final class Descent {
+
+    private static final int FEWEST_ROWS = 100;
+    private static final double LARGEST_MOVE = 2;
+    private static final int STEPS = 4;
+
+    private final byte[][] codes;
+    private final double[] uniforms;
+    private final int[] classes;
+    private final double[] shares; // wanted of each node, or nothing
+    private final double[] moves;
+    private final Scratch scratch;
+
+    Descent(byte[][] codes, double[] uniforms, int[] classes, double[] shares, Scratch scratch) {
+      this.codes = codes;
+      this.uniforms = uniforms;
+      this.classes = classes;
+      this.shares = shares;
+      this.moves = new double[shares.length];
+      this.scratch = scratch;
+    }
+
+    void run(int count) {
+      scratch.reserve(count);
+      for (int i = 0; i < count; i++) {
+        scratch.rows[i] = i;
+      }
+      descend(hierarchy.nodes() == 0 ? ~0 : 0, 0, count);
+    }
+
+    private void descend(int node, int from, int to) {
+      if (from == to) {
+        return;
+      } else if (node < 0) {
+        for (int i = from; i < to; i++) {
+          classes[scratch.rows[i]] = ~node;
+        }
+        return;
+      }
+      nodes.get(node).score(codes, scratch.rows, from, to, scratch.scores, scratch.trees);
+      if (shares.length > 0) {
+        calibrate(node, from, to);
+      }
+      int middle = part(from, to);
+      descend(hierarchy.left(node), from, middle);
+      descend(hierarchy.right(node), middle, to);
+    }
+
+    /** Newton steps towards mean(sigmoid(score + move)) = share. */
+    private void calibrate(int node, int from, int to) {
+      double share = shares[node];
+      if (to - from < FEWEST_ROWS || !(share > 0 && share < 1)) {
+        return;
+      }
+      double move = 0;
+      for (int step = 0; step < STEPS; step++) {
+        double mean = 0;
+        double slope = 0;
+        for (int i = from; i < to; i++) {
+          double p = Logistic.sigmoid(scratch.scores[i] + move);
+          mean += p;
+          slope += p * (1 - p);
+        }
+        double gap = share * (to - from) - mean;
+        move = Math.clamp(move + gap / Math.max(slope, 1e-3), -LARGEST_MOVE, LARGEST_MOVE);
+      }
+      for (int i = from; i < to; i++) {
+        scratch.scores[i] += move;
+      }
+      moves[node] = move;
+    }
+
+    /** Parts rows [from, to) by chance; returns where those begin that take the right side. */
+    private int part(int from, int to) {
+      int[] rows = scratch.rows;
+      int left = from;
+      int right = 0;
+      for (int i = from; i < to; i++) {
+        int row = rows[i];
+        double p = Logistic.sigmoid(scratch.scores[i]);
+        double u = uniforms[row];
+        boolean takesLeft = u >= p;
+        // The right side is taken below p, so that a small p keeps all bits of u.
+        uniforms[row] = Math.min(BELOW_ONE, takesLeft ? (u - p) / (1 - p) : u / p);
+        rows[left] = row;
+        scratch.spare[right] = row;
+        left += takesLeft ? 1 : 0;
+        right += takesLeft ? 0 : 1;
+      }
+      System.arraycopy(scratch.spare, 0, rows, left, right);
+      return left;
+    }
+  }
+
+  /**
+   * Adds the log probability of each row's class.
+   *
+   * @param codes (features, rows)
+   * @param classes of rows 0, 1, …; negative where the sum is not to be changed
+   * @param sums of as many rows as there are classes
+   */
+  public void addLogProbability(byte[][] codes, int[] classes, double[] sums, Scratch scratch) {
+    scratch.reserve(classes.length);
+    for (int node = 0; node < hierarchy.nodes(); node++) {
+      int count = 0;
+      for (int row = 0; row < classes.length; row++) {
+        if (classes[row] >= hierarchy.low(node) && classes[row] < hierarchy.high(node)) {
+          scratch.rows[count++] = row;
+        }
+      }
+      nodes.get(node).score(codes, scratch.rows, 0, count, scratch.scores, scratch.trees);
+      for (int i = 0; i < count; i++) {
+        int row = scratch.rows[i];
+        boolean right = classes[row] >= hierarchy.cut(node);
+        sums[row] += logSigmoid(right ? scratch.scores[i] : -scratch.scores[i]);
+      }
+    }
+  }
+
+  private static double logSigmoid(double score) {
+    double rest = Elementary.log(1 + Elementary.exp(-Math.abs(score)));
+    return Math.min(score, 0) - rest;
+  }
+
+  /** The probability of each class in one row of a matrix. */
+  public double[] probabilities(CodeMatrix matrix, int row) {
+    double[] p = new double[hierarchy.classes()];
+    Arrays.fill(p, 1);
+    for (int node = 0; node < hierarchy.nodes(); node++) {
+      double right = Logistic.sigmoid(nodes.get(node).score(matrix, row));
+      for (int c = hierarchy.low(node); c < hierarchy.high(node); c++) {
+        p[c] *= c >= hierarchy.cut(node) ? right : 1 - right;
+      }
+    }
+    return p;
+  }
+
+  /** Everything as named arrays of numbers, to be written as they are. */
+  public Map<String, Object> tensors() {
+    Map<String, Object> tensors = new HashMap<>();
+    tensors.put("cuts", hierarchy.cuts());
+    tensors.put("start", nodes.stream().mapToDouble(BoostedTrees::start).toArray());
+    tensors.put("trees", nodes.stream().mapToInt(BoostedTrees::size).toArray());
+    List<Map<String, Object>> each = nodes.stream().map(BoostedTrees::tensors).toList();
+    for (String name : List.of("sizes", "places", "thresholds", "categories", "leaves")) {
+      tensors.put(name, joined(each, name));
+    }
+    return tensors;
+  }
+
+  private static Object joined(List<Map<String, Object>> each, String name) {
+    List<Object> parts = new ArrayList<>();
+    int length = 0;
+    for (Map<String, Object> tensors : each) {
+      Object part = tensors.getOrDefault(name, new int[0]);
+      parts.add(part);
+      length += java.lang.reflect.Array.getLength(part);
+    }
+    Object all = empty(name, length);
+    int at = 0;
+    for (Object part : parts) {
+      int size = java.lang.reflect.Array.getLength(part);
+      System.arraycopy(part, 0, all, at, size);
+      at += size;
+    }
+    return all;
+  }
+
+  private static Object empty(String name, int length) {
+    return switch (name) {
+      case "thresholds" -> new byte[length];
+      case "categories" -> new long[length];
+      case "leaves" -> new float[length];
+      default -> new int[length];
+    };
+  }
+
+  /**
+   * Restores what {@link #tensors} gave.
+   *
+   * @throws IllegalArgumentException when they cannot come from trees over these features
+   */
+  public static ClassTrees of(List<Feature> features, Map<String, Object> tensors) {
+    Hierarchy hierarchy = Hierarchy.ofCuts(BoostedTrees.tensor(tensors, "cuts", int[].class));
+    double[] start = BoostedTrees.tensor(tensors, "start", double[].class);
+    int[] trees = BoostedTrees.tensor(tensors, "trees", int[].class);
+    BoostedTrees.expect(start.length == hierarchy.nodes(), "start");
+    BoostedTrees.expect(trees.length == hierarchy.nodes(), "trees");
+    TensorCutter cutter = new TensorCutter(features, tensors);
+    List<BoostedTrees> nodes = new ArrayList<>();
+    for (int node = 0; node < hierarchy.nodes(); node++) {
+      nodes.add(cutter.next(start[node], trees[node]));
+    }
+    cutter.checkEnd();
+    return new ClassTrees(hierarchy, nodes);
+  }
+}

@@ -1,0 +1,179 @@
+package dev.likeness.synthesis.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.likeness.boosting.ClassTrees;
+import dev.likeness.boosting.Feature;
+import dev.likeness.numerics.CounterRandom;
+import dev.likeness.numerics.RunContext;
+import dev.likeness.synthesis.CorruptModelException;
+import dev.likeness.synthesis.ModelFile;
+import dev.likeness.table.Column;
+import dev.likeness.table.Field;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Columns one after another, each drawn from its probabilities given the columns before it.
+ *
+ * <p><b>Cost:</b> for each row and column, the trees of as many nodes as its hierarchy is deep.
+ * <b>Randomness:</b> one uniform for each row and column, used for the class and, with what is left
+ * of it, for the place within. <b>Thread-safe:</b> immutable.
+ *
+ * @param columns in schema order
+ * @param parents positions of the columns that each column is told by, all before it
+ * @param trees probabilities of each column's classes; feature i is the i-th parent
+ */
+record BoostRows(List<BinnedColumn> columns, List<int[]> parents, List<ClassTrees> trees)
+    implements RowGenerator {
+
+  private static final int BLOCK_ROWS = 8192;
+  private static final List<String> TENSORS =
+      List.of("cuts", "start", "trees", "sizes", "places", "thresholds", "categories", "leaves");
+
+  BoostRows {
+    columns = List.copyOf(columns);
+    parents = List.copyOf(parents);
+    trees = List.copyOf(trees);
+  }
+
+  @Override
+  public int blockRows() {
+    return BLOCK_ROWS;
+  }
+
+  @Override
+  public List<Column> generate(long from, int rows, CounterRandom random) {
+    ClassTrees.Scratch scratch = new ClassTrees.Scratch();
+    byte[][] codes = new byte[columns.size()][];
+    int[] classes = new int[rows];
+    double[] uniforms = new double[rows];
+    List<Column> made = new ArrayList<>();
+    for (int column = 0; column < columns.size(); column++) {
+      for (int row = 0; row < rows; row++) {
+        uniforms[row] = random.uniform(from + row, column);
+      }
+      trees.get(column).draw(told(codes, column), rows, uniforms, classes, scratch);
+      codes[column] = columns.get(column).codes(classes);
+      made.add(columns.get(column).decode(classes, uniforms));
+    }
+    return made;
+  }
+
+  /**
+   * The same model with odds moved so that made rows have the right shares of every class.
+   *
+   * @param rows that it makes to see
+   * @param shares wanted of each column's nodes
+   */
+  BoostRows calibrated(int rows, List<double[]> shares, CounterRandom random, RunContext run) {
+    ClassTrees.Scratch scratch = new ClassTrees.Scratch();
+    byte[][] codes = new byte[columns.size()][];
+    int[] classes = new int[rows];
+    double[] uniforms = new double[rows];
+    List<ClassTrees> moved = new ArrayList<>();
+    for (int column = 0; column < columns.size(); column++) {
+      run.cancellation().check();
+      for (int row = 0; row < rows; row++) {
+        uniforms[row] = random.uniform(row, column);
+      }
+      byte[][] told = told(codes, column);
+      moved.add(
+          trees.get(column).calibrated(told, rows, uniforms, classes, shares.get(column), scratch));
+      codes[column] = columns.get(column).codes(classes);
+    }
+    return new BoostRows(columns, parents, moved);
+  }
+
+  /** The codes that a column is told by. */
+  private byte[][] told(byte[][] codes, int column) {
+    int[] from = parents.get(column);
+    byte[][] told = new byte[from.length][];
+    for (int i = 0; i < from.length; i++) {
+      told[i] = codes[from[i]];
+    }
+    return told;
+  }
+
+  /** The log likelihood of each row of modelled columns. */
+  double[] logLikelihood(List<Column> values) {
+    double[] sums = new double[values.isEmpty() ? 0 : values.get(0).size()];
+    ClassTrees.Scratch scratch = new ClassTrees.Scratch();
+    byte[][] codes = new byte[columns.size()][];
+    for (int column = 0; column < columns.size(); column++) {
+      BinnedColumn binned = columns.get(column);
+      int[] classes = binned.classesOf(values.get(column));
+      trees.get(column).addLogProbability(told(codes, column), classes, sums, scratch);
+      binned.addLogShare(values.get(column), classes, sums);
+      codes[column] = binned.codes(classes);
+    }
+    return sums;
+  }
+
+  @Override
+  public void save(ObjectNode header, Map<String, Object> tensors) {
+    ArrayNode list = header.putArray("columns");
+    for (int column = 0; column < columns.size(); column++) {
+      columns.get(column).save(list.addObject(), tensors, "column." + column + ".");
+      String prefix = "trees." + column + ".";
+      trees.get(column).tensors().forEach((name, tensor) -> tensors.put(prefix + name, tensor));
+      tensors.put(prefix + "parents", parents.get(column));
+    }
+  }
+
+  /** Reads what {@link #save} wrote. */
+  static BoostRows load(ModelFile file, List<Field> fields) {
+    JsonNode list = file.header().path("columns");
+    if (list.size() != fields.size()) {
+      throw new CorruptModelException("number of columns differs from the schema");
+    }
+    List<BinnedColumn> columns = new ArrayList<>();
+    List<int[]> parents = new ArrayList<>();
+    List<ClassTrees> trees = new ArrayList<>();
+    for (int column = 0; column < fields.size(); column++) {
+      String prefix = "column." + column + ".";
+      columns.add(BinnedColumn.load(list.get(column), file, prefix, fields.get(column)));
+      parents.add(parents(file.ints("trees." + column + ".parents"), column));
+      trees.add(trees(file, column, columns, parents.get(column)));
+    }
+    return new BoostRows(columns, parents, trees);
+  }
+
+  private static int[] parents(int[] positions, int column) {
+    for (int position : positions) {
+      if (position < 0 || position >= column) {
+        throw new CorruptModelException("a column is told by one that does not come before it");
+      }
+    }
+    return positions;
+  }
+
+  private static ClassTrees trees(
+      ModelFile file, int column, List<BinnedColumn> columns, int[] parents) {
+    List<Feature> features = new ArrayList<>();
+    for (int parent : parents) {
+      features.add(columns.get(parent).feature());
+    }
+    Map<String, Object> tensors = new HashMap<>();
+    for (String name : TENSORS) {
+      Object tensor = file.tensors().get("trees." + column + "." + name);
+      if (tensor != null) {
+        tensors.put(name, tensor);
+      }
+    }
+    try {
+      ClassTrees trees = ClassTrees.of(features, tensors);
+      if (trees.hierarchy().classes() != columns.get(column).classes()) {
+        throw new CorruptModelException("trees and bins of a column do not fit");
+      }
+      return trees;
+    } catch (IllegalArgumentException e) {
+      throw e instanceof CorruptModelException corrupt
+          ? corrupt
+          : new CorruptModelException("trees of a column are damaged");
+    }
+  }
+}
