@@ -20,13 +20,13 @@ import dev.likeness.platform.store.LocalObject;
 import dev.likeness.platform.store.ObjectStore;
 import dev.likeness.platform.store.Scratch;
 import dev.likeness.platform.testing.TestRecords;
+import dev.likeness.privacy.detect.PersonalData;
 import dev.likeness.privacy.key.KeyScope;
 import dev.likeness.table.SplitSpec;
 import dev.likeness.table.TableJson;
 import dev.likeness.table.io.ReadLimits;
 import dev.likeness.table.io.Reading;
 import dev.likeness.table.io.TableReader;
-import dev.likeness.table.profile.TableProfiler;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -67,7 +67,7 @@ public final class Upstream {
         ObjectRef profile =
             json(
                 folder + "/profile-1.json",
-                TableProfiler.profile(local.path(), reading, RunContext.quiet()));
+                PersonalData.profile(local.path(), reading, RunContext.quiet()));
         return new Dataset(
             id,
             new DatasetUploaded(

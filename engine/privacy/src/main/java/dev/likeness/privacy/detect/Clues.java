@@ -178,7 +178,7 @@ public final class Clues {
       return Optional.empty();
     }
     double odds = START + header + values + refused(column, signs) + facts(facts, column, signs);
-    return Optional.of(new Evidence(type, role, odds, header > 0, values > 0, signs));
+    return Optional.of(new Evidence(type, role, odds, header >= MENTIONED, values > 0, signs));
   }
 
   private double header(Header header, List<String> signs) {

@@ -33,15 +33,28 @@ record ColumnSamples(int rows, List<List<Optional<String>>> cells) {
   private static final int COLUMNS_AT_ONCE = 128;
   private static final long SEED = 20_260;
 
+  /** All columns of a few rows. */
   static ColumnSamples read(Path parquet, int columns, long rows, RunContext run) {
-    int wanted = Math.clamp(MOST_CELLS / Math.max(1, columns), FEWEST_ROWS, MOST_ROWS);
+    List<Integer> all = IntStream.range(0, columns).boxed().toList();
+    return read(parquet, all, rows, wanted(columns), run);
+  }
+
+  /** Rows that are looked at in a table of so many columns. */
+  static int wanted(int columns) {
+    return Math.clamp(MOST_CELLS / Math.max(1, columns), FEWEST_ROWS, MOST_ROWS);
+  }
+
+  /** Some columns, by position, of so many rows at most. */
+  static ColumnSamples read(
+      Path parquet, List<Integer> columns, long rows, int wanted, RunContext run) {
     List<List<Optional<String>>> cells = new ArrayList<>();
     Path spill = parquet.toAbsolutePath().resolveSibling(parquet.getFileName() + ".sampling");
-    try (Duck duck = Duck.open(run.threads(), Math.min(columns, COLUMNS_AT_ONCE), spill)) {
-      for (int from = 0; from < columns; from += COLUMNS_AT_ONCE) {
+    Optional<long[]> chosen = chosen(rows, wanted);
+    try (Duck duck = Duck.open(run.threads(), Math.min(columns.size(), COLUMNS_AT_ONCE), spill)) {
+      for (int from = 0; from < columns.size(); from += COLUMNS_AT_ONCE) {
         run.cancellation().check();
-        int to = Math.min(columns, from + COLUMNS_AT_ONCE);
-        cells.addAll(read(duck, parquet, from, to, chosen(rows, wanted)));
+        int to = Math.min(columns.size(), from + COLUMNS_AT_ONCE);
+        cells.addAll(read(duck, parquet, columns.subList(from, to), chosen));
       }
     }
     return new ColumnSamples((int) Math.min(rows, wanted), cells);
@@ -65,10 +78,10 @@ record ColumnSamples(int rows, List<List<Optional<String>>> cells) {
   }
 
   private static List<List<Optional<String>>> read(
-      Duck duck, Path parquet, int from, int to, Optional<long[]> rows) {
+      Duck duck, Path parquet, List<Integer> columns, Optional<long[]> rows) {
     String names =
-        IntStream.range(from, to)
-            .mapToObj(i -> "left(c" + i + ", " + LONGEST + ")")
+        columns.stream()
+            .map(i -> "left(c" + i + ", " + LONGEST + ")")
             .collect(Collectors.joining(", "));
     String file = "read_parquet(" + Duck.literal(parquet) + ", file_row_number = true)";
     String where =
@@ -81,7 +94,7 @@ record ColumnSamples(int rows, List<List<Optional<String>>> cells) {
                         + ")")
             .orElse("");
     String sql = "SELECT " + names + " FROM " + file + where + " ORDER BY file_row_number";
-    return duck.query(sql, result -> collect(result, to - from));
+    return duck.query(sql, result -> collect(result, columns.size()));
   }
 
   private static List<List<Optional<String>>> collect(ResultSet result, int width)

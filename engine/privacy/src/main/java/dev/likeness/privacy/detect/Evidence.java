@@ -10,7 +10,7 @@ import java.util.List;
  * @param type what it looks like
  * @param role that it would have
  * @param logOdds for it; positive means more likely than not
- * @param byHeader whether the name of the column states or mentions it
+ * @param byHeader whether the name of the column states or mentions it and nothing else
  * @param byValues whether values speak for it
  * @param signs one sentence each, without a value of the data
  */

@@ -41,7 +41,7 @@ public final class GivenNameDetector implements Detector {
                   value -> value.matches("[^\\d@/]{1,60}\\d{0,5}"))
               .fact(
                   "Hardly any value is a known first name.",
-                  -3.5,
+                  -2.2,
                   column ->
                       column.values().size() >= 5
                           && column.share(GivenNameDetector::given) < 0.15
@@ -60,6 +60,7 @@ public final class GivenNameDetector implements Detector {
     String[] words = value.split("[ \\-]+");
     return words.length > 0
         && words.length <= 3
+        && words[0].length() > 1
         && Arrays.stream(words).allMatch(GivenNameDetector::known);
   }
 

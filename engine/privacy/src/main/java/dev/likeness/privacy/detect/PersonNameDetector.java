@@ -74,7 +74,7 @@ public final class PersonNameDetector implements Detector {
                   column -> column.share(PersonNameDetector::organisation) > 0.15)
               .fact(
                   "Hardly any value holds a known name.",
-                  -5,
+                  -2,
                   column ->
                       column.values().size() >= 5
                           && column.share(PersonNameDetector::named) < 0.2

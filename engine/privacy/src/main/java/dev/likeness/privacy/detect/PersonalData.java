@@ -1,6 +1,7 @@
 package dev.likeness.privacy.detect;
 
 import dev.likeness.numerics.RunContext;
+import dev.likeness.privacy.detect.Verdicts.Verdict;
 import dev.likeness.table.Field;
 import dev.likeness.table.Measure;
 import dev.likeness.table.Role;
@@ -76,14 +77,19 @@ public final class PersonalData {
               profile.schema().field(i),
               samples.present(i)));
     }
-    List<Optional<Evidence>> found = Verdicts.of(views, run);
+    List<Verdict> found = Verdicts.of(views, run);
     run.progress().at("detect", 1);
     return merge(profile, amend(profile, found, amendments));
   }
 
-  private static List<Optional<Evidence>> amend(
-      TableProfile profile, List<Optional<Evidence>> found, List<Amendment> amendments) {
-    List<Optional<Evidence>> amended = new ArrayList<>(found);
+  /** In how many rows of a table personal data is looked for; all of them in a small one. */
+  public static long rowsLookedAt(TableProfile profile) {
+    return Math.min(profile.rows(), ColumnSamples.wanted(profile.columns().size()));
+  }
+
+  private static List<Verdict> amend(
+      TableProfile profile, List<Verdict> found, List<Amendment> amendments) {
+    List<Verdict> amended = new ArrayList<>(found);
     for (Amendment said : amendments) {
       for (int i = 0; i < found.size(); i++) {
         if (profile.columns().get(i).name().equals(said.column())) {
@@ -94,14 +100,15 @@ public final class PersonalData {
     return amended;
   }
 
-  private static TableProfile merge(TableProfile profile, List<Optional<Evidence>> found) {
+  private static TableProfile merge(TableProfile profile, List<Verdict> found) {
     List<Field> fields = new ArrayList<>();
     List<ColumnProfile> columns = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
-      Role role = found.get(i).map(Evidence::role).orElse(Role.HARMLESS);
-      String type = found.get(i).map(e -> e.type().json()).orElse(ColumnProfile.NO_TYPE);
-      double confidence = found.get(i).map(Evidence::confidence).orElse(0.0);
-      List<String> signs = found.get(i).map(Evidence::signs).orElse(List.of());
+      Optional<Evidence> held = found.get(i).found();
+      Role role = held.map(Evidence::role).orElse(Role.HARMLESS);
+      String type = held.map(e -> e.type().json()).orElse(ColumnProfile.NO_TYPE);
+      double confidence = found.get(i).confidence();
+      List<String> signs = held.map(Evidence::signs).orElse(List.of());
       fields.add(field(profile.schema().field(i), role));
       columns.add(profile.columns().get(i).withPersonalData(role, type, confidence, signs));
     }

@@ -31,7 +31,7 @@ public record RowSubject(double logOdds, List<String> signs) {
   private static final double THING_WORD = -1.2;
   private static final double THING_WORDS_MOST = -3.6;
   private static final double ANIMALS = -8;
-  private static final double ORGANISATIONS = -2.5;
+  private static final double ORGANISATIONS = -4;
   private static final double STATISTICS = -2.5;
   private static final double MANY = 0.3;
   private static final Set<String> DIAGNOSES =

@@ -18,7 +18,7 @@ public final class TaxIdDetector implements Detector {
               steueridentifikationsnummer, steuernummer, steuer nr, identifikationsnummer, idnr,
               rfc, numero fiscal, numero de identificacion fiscal, numero fiscal de reference,
               spi, partita iva, fiscaal nummer, contribuinte, numero de contribuinte, nif, nip,
-              numer nip, vat, vat id, ust id
+              numer nip
               """)
               .mentioned(
                   """

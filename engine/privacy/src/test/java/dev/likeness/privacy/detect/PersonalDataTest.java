@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PersonalDataTest {
 
@@ -138,6 +140,51 @@ class PersonalDataTest {
     assertThat(told(profile, "newsletter")).isEqualTo("SENSITIVE other_sensitive");
     assertThat(profile.schema().field(8).isModelled()).isFalse();
     assertThat(Found.column(profile, "spent").min()).isEqualTo(Optional.empty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "email",
+        "E-Mail",
+        "Phone Number",
+        "first_name",
+        "lastName",
+        "full name",
+        "SSN",
+        "customer_name",
+        "home address",
+        "username"
+      })
+  void neverModelsWhatIsCalledLikeAPersonWhateverItsValues(String header) throws IOException {
+    List<String> lines = new ArrayList<>(List.of(header + ",x"));
+    for (int i = 0; i < 40; i++) {
+      lines.add(List.of("aa", "bb", "cc", "dd", "ee").get(i % 5) + "," + i % 3);
+    }
+    TableProfile profile = Found.in(folder, lines);
+    assertThat(profile.schema().field(0).isModelled()).isFalse();
+    assertThat(profile.schema().field(1).isModelled()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"u%d@example.org", "+43 664 12345%02d", "Ann Miller%c", "Anna M%c"})
+  void neverModelsWhatLooksLikeAPersonWhateverItsName(String shape) throws IOException {
+    List<String> lines = new ArrayList<>(List.of("x,y"));
+    for (int i = 0; i < 40; i++) {
+      Object part = shape.contains("%c") ? (Object) (char) ('a' + i % 26) : (Object) i;
+      lines.add(String.format(shape, part) + "," + i % 3);
+    }
+    assertThat(Found.in(folder, lines).schema().field(0).isModelled()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"country_name_type", "product", "department", "age", "city"})
+  void modelsWhatIsHarmless(String header) throws IOException {
+    List<String> lines = new ArrayList<>(List.of(header + ",x"));
+    for (int i = 0; i < 40; i++) {
+      lines.add(List.of("aa", "bb", "cc", "dd", "ee").get(i % 5) + "," + i % 3);
+    }
+    assertThat(Found.in(folder, lines).schema().field(0).isModelled()).isTrue();
   }
 
   @Test

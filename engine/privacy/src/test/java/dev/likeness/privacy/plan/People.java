@@ -1,13 +1,13 @@
 package dev.likeness.privacy.plan;
 
 import dev.likeness.numerics.RunContext;
+import dev.likeness.privacy.detect.PersonalData;
 import dev.likeness.table.Role;
 import dev.likeness.table.io.ReadLimits;
 import dev.likeness.table.io.Reading;
 import dev.likeness.table.io.TableReader;
 import dev.likeness.table.profile.Amendment;
 import dev.likeness.table.profile.TableProfile;
-import dev.likeness.table.profile.TableProfiler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +50,7 @@ record People(Path canonical, Reading reading, TableProfile profile) {
     Reading reading =
         TableReader.ingest(upload, canonical, ReadLimits.defaults(), RunContext.quiet());
     TableProfile profile =
-        TableProfiler.profile(canonical, reading, amendments(reading), RunContext.quiet());
+        PersonalData.profile(canonical, reading, amendments(reading), RunContext.quiet());
     return new People(canonical, reading, profile);
   }
 

@@ -20,9 +20,9 @@ import java.util.Set;
 /**
  * Decides what a column is, from one scan of its values, its name, and its first values in order.
  *
- * <p>Asked in turn: nothing there? a direct identifier by name or by shape? a date? a number, and
- * if so a key? yes or no? one value only? text that hardly repeats? a scale? Otherwise it is
- * nominal.
+ * <p>Asked in turn: nothing there? a date? a number, and if so a key? yes or no? one value only?
+ * text that hardly repeats? a scale? Otherwise it is nominal. Keys and text are never modelled,
+ * whatever their role; roles are found elsewhere, from all columns together.
  */
 final class ColumnJudge {
 
@@ -93,7 +93,7 @@ final class ColumnJudge {
     if (scan.count() == 0) {
       return text(StorageType.CATEGORICAL, Kind.EMPTY, Role.HARMLESS, "No row has a value.", 1);
     }
-    return direct().or(this::temporal).or(this::numeric).orElseGet(this::categorical);
+    return temporal().or(this::numeric).orElseGet(this::categorical);
   }
 
   /** What a person said; how its values are written is still looked for. */
@@ -104,7 +104,7 @@ final class ColumnJudge {
       case DATE, DATETIME, TIME -> saidMoment(kind);
       case ORDINAL ->
           text(StorageType.CATEGORICAL, kind, Measure.ORDINAL, Role.HARMLESS, evidence, 1);
-      case IDENTIFIER, TEXT -> text(StorageType.TEXT, kind, Role.DIRECT_IDENTIFIER, evidence, 1);
+      case IDENTIFIER, TEXT -> text(StorageType.TEXT, kind, Role.HARMLESS, evidence, 1);
       case NOMINAL, BOOLEAN, CONSTANT, EMPTY ->
           text(StorageType.CATEGORICAL, kind, Role.HARMLESS, evidence, 1);
     };
@@ -164,37 +164,9 @@ final class ColumnJudge {
     return text(
         StorageType.TEXT,
         Kind.IDENTIFIER,
-        Role.DIRECT_IDENTIFIER,
-        "Taken as a direct identifier because " + why + ".",
+        Role.HARMLESS,
+        "Taken as an identifier because " + why + ".",
         confidence);
-  }
-
-  private Optional<Verdict> direct() {
-    if (asked.harmless()) {
-      return Optional.empty();
-    }
-    List<String> distinct = head.stream().distinct().toList();
-    Optional<String> values = Semantics.directValues(distinct, scan.distinctShare());
-    if (values.isPresent() && temporalShare() < 1 - TOLERATED) {
-      return values.map(why -> identifier(why, 0.9));
-    }
-    boolean repeatsLittle = scan.distinct() > 2 || scan.distinctShare() > HARDLY_REPEATS;
-    return repeatsLittle && !flag() && temporalShare() < 1 - TOLERATED
-        ? Semantics.directHeader(name).filter(why -> !fractional()).map(why -> identifier(why, 0.8))
-        : Optional.empty();
-  }
-
-  private boolean fractional() {
-    return scan.number(delimiter)
-        .filter(vote -> vote.parsed() >= scan.values() * (1 - TOLERATED))
-        .filter(vote -> vote.fractions() > 0 || vote.decorated())
-        .isPresent();
-  }
-
-  private double temporalShare() {
-    return scan.values() == 0
-        ? 0
-        : (double) scan.moment().map(TemporalVote::parsed).orElse(0L) / scan.values();
   }
 
   private boolean flag() {
@@ -396,7 +368,7 @@ final class ColumnJudge {
           : text(
               StorageType.TEXT,
               Kind.TEXT,
-              Role.DIRECT_IDENTIFIER,
+              Role.HARMLESS,
               "Its values hardly repeat, so it is taken as text.",
               0.85);
     }
@@ -404,7 +376,7 @@ final class ColumnJudge {
       return text(
           StorageType.TEXT,
           Kind.TEXT,
-          Role.DIRECT_IDENTIFIER,
+          Role.HARMLESS,
           "Its values are long and many occur once, so it is taken as text.",
           0.7);
     }

@@ -76,6 +76,8 @@ public record ColumnProfile(
   /** The type of a column that holds nothing personal. */
   public static final String NO_TYPE = "none";
 
+  private static final String FREE_TEXT = "free_text";
+
   /** Copies the lists. */
   public ColumnProfile {
     signs = List.copyOf(signs);
@@ -95,11 +97,11 @@ public record ColumnProfile(
    */
   public ColumnProfile withPersonalData(Role found, String holds, double sure, List<String> why) {
     boolean hidden = found == Role.DIRECT_IDENTIFIER;
-    boolean text = kind == Kind.TEXT || kind == Kind.CONSTANT || kind == Kind.EMPTY;
+    boolean kept = kind == Kind.CONSTANT || kind == Kind.EMPTY || holds.equals(FREE_TEXT);
     return new ColumnProfile(
         position,
         name,
-        hidden && !text ? Kind.IDENTIFIER : kind,
+        hidden && !kept ? Kind.IDENTIFIER : kind,
         hidden ? Measure.NOMINAL : measure,
         found,
         holds,

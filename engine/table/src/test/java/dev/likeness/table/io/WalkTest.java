@@ -3,7 +3,6 @@ package dev.likeness.table.io;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.likeness.numerics.RunContext;
-import dev.likeness.table.Role;
 import dev.likeness.table.StorageType;
 import dev.likeness.table.Table;
 import dev.likeness.table.TableJson;
@@ -77,7 +76,7 @@ class WalkTest {
             Kind.BOOLEAN,
             Kind.ORDINAL,
             Kind.NOMINAL);
-    assertThat(profile.schema().field(1).role()).isEqualTo(Role.DIRECT_IDENTIFIER);
+    assertThat(profile.schema().field(1).isModelled()).isFalse();
     assertThat(profile.schema().field(1).type()).isEqualTo(StorageType.TEXT);
   }
 

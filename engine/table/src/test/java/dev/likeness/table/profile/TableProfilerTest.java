@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import dev.likeness.numerics.RunContext;
 import dev.likeness.table.Field;
 import dev.likeness.table.NumberFormat;
-import dev.likeness.table.Role;
 import dev.likeness.table.TemporalFormat;
 import dev.likeness.table.io.ReadLimits;
 import dev.likeness.table.io.Reading;
@@ -140,36 +139,6 @@ class TableProfilerTest {
     ColumnProfile words = column("w", repeat(3, "a", "?", "b"));
     assertThat(words.missing()).isZero();
     assertThat(words.distinct()).isEqualTo(3);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "email",
-        "E-Mail",
-        "Phone Number",
-        "first_name",
-        "lastName",
-        "Name",
-        "SSN",
-        "customer_name",
-        "home address",
-        "username"
-      })
-  void neverModelsWhatIsCalledLikeAPerson(String header) {
-    Field field = field(header, repeat(4, "aa", "bb", "cc", "dd", "ee"));
-    assertThat(field.role()).isEqualTo(Role.DIRECT_IDENTIFIER);
-    assertThat(field.isModelled()).isFalse();
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"u%d@example.org", "+43 664 12345%02d", "Ann Miller%c", "Miller%c, Ann"})
-  void neverModelsWhatLooksLikeAPerson(String shape) {
-    List<String> cells =
-        IntStream.range(0, 40)
-            .mapToObj(i -> String.format(shape, shape.contains("%c") ? (char) ('a' + i % 26) : i))
-            .toList();
-    assertThat(field("x", cells).isModelled()).isFalse();
   }
 
   @ParameterizedTest
