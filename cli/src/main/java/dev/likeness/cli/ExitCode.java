@@ -13,7 +13,9 @@ public enum ExitCode {
   /** The model could not learn the table or make the rows. */
   MODEL(4),
   /** Somebody pressed Ctrl-C (128 + SIGINT). */
-  INTERRUPTED(130);
+  INTERRUPTED(130),
+  /** Whoever read standard output went away, as {@code head} does (128 + SIGPIPE); not told. */
+  PIPE_CLOSED(141);
 
   private final int status;
 

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Locale;
 
 /** The one table from exceptions to what people are told. */
 final class Failures {
@@ -47,6 +48,8 @@ final class Failures {
                   + (Runtime.getRuntime().maxMemory() >> 20)
                   + " MB of memory. Give more with LIKENESS_JAVA_OPTS=-Xmx8g, or fewer --columns.");
       case UncheckedIOException wrapped -> told(wrapped.getCause());
+      case IOException closed when closed(closed) ->
+          new CommandFailure(ExitCode.PIPE_CLOSED, "the reader of standard output went away.");
       case IOException broken -> new CommandFailure(ExitCode.FAILED, io(broken));
       case IllegalArgumentException refused ->
           new CommandFailure(ExitCode.MODEL, "the model refused: " + refused.getMessage() + ".");
@@ -56,6 +59,11 @@ final class Failures {
 
   private static String sentence(String message) {
     return message.endsWith("?") ? message : message + ".";
+  }
+
+  private static boolean closed(IOException failure) {
+    String message = failure.getMessage();
+    return message != null && message.toLowerCase(Locale.ROOT).contains("broken pipe");
   }
 
   private static String io(IOException failure) {

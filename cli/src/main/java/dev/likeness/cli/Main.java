@@ -1,5 +1,6 @@
 package dev.likeness.cli;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -7,10 +8,12 @@ import picocli.CommandLine.Command;
 @Command(
     name = "likeness",
     subcommands = {
-      SynthesizeCommand.class,
+      ProfileCommand.class,
       MaskCommand.class,
+      SynthesizeCommand.class,
       RevealCommand.class,
-      AuditCommand.class
+      AuditCommand.class,
+      CompletionCommand.class
     },
     versionProvider = Version.class,
     mixinStandardHelpOptions = true,
@@ -29,16 +32,23 @@ public final class Main {
     line.setExecutionExceptionHandler(
         (failure, command, parsed) -> {
           CommandFailure told = Failures.told(failure);
-          command.getErr().println("likeness: " + told.getMessage());
+          if (told.exit() != ExitCode.PIPE_CLOSED) {
+            command.getErr().println("likeness: " + told.getMessage());
+          }
           return told.exit().status();
         });
     line.setParameterExceptionHandler(
         (failure, given) -> {
           CommandLine command = failure.getCommandLine();
-          command.getErr().println("likeness: " + failure.getMessage());
+          command.getErr().println("likeness: " + said(failure.getMessage()));
           command.getErr().println("See: ./likeness " + command.getCommandName() + " --help");
           return ExitCode.USAGE.status();
         });
     return line.execute(arguments);
+  }
+
+  /** The parser says "option" before each name, also of an option that is called so. */
+  private static String said(@Nullable String message) {
+    return message == null ? "wrong command line" : message.replace("option option ", "option ");
   }
 }

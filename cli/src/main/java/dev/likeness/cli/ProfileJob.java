@@ -1,0 +1,71 @@
+package dev.likeness.cli;
+
+import dev.likeness.numerics.Cancellation;
+import dev.likeness.numerics.RunContext;
+import dev.likeness.privacy.detect.Exposure;
+import dev.likeness.privacy.detect.PersonalData;
+import dev.likeness.table.io.ReadLimits;
+import dev.likeness.table.io.Reading;
+import dev.likeness.table.io.TableReader;
+import dev.likeness.table.profile.TableProfile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * One file through reading and profiling.
+ *
+ * @param input file, or {@code -}
+ * @param output of the table or the JSON: file, or {@code -}; nowhere when empty
+ * @param html where a page goes: file, or {@code -}
+ * @param json whether the output is JSON
+ * @param evidence whether the table shows all signs
+ * @param width of the terminal in characters
+ * @param threads that may work at once
+ */
+record ProfileJob(
+    String input,
+    Optional<String> output,
+    Optional<String> html,
+    boolean json,
+    boolean evidence,
+    int width,
+    int threads) {
+
+  /** Does it; whatever goes wrong, no half-written file stays. */
+  void run(Meter meter, Cancellation cancellation) {
+    RunContext run = new RunContext(threads, meter, cancellation);
+    try (meter;
+        Workspace workspace = Workspace.create()) {
+      ProfileReport report = report(workspace, run);
+      meter.close();
+      if (html.isPresent()) {
+        write(html.get(), ProfilePage.of(report));
+      }
+      if (output.isPresent()) {
+        write(output.get(), json ? report.json() : ProfileText.of(report, evidence, width));
+      }
+    } catch (IOException e) {
+      throw Failures.told(e);
+    }
+  }
+
+  private ProfileReport report(Workspace workspace, RunContext run) throws IOException {
+    Path canonical = workspace.file("table.parquet");
+    Path file = Inputs.file(input, workspace);
+    Reading reading = TableReader.ingest(file, canonical, ReadLimits.defaults(), run);
+    TableProfile profile = PersonalData.profile(canonical, reading, run);
+    Exposure exposure = Exposure.of(canonical, profile, run);
+    String name = input.equals("-") ? "standard input" : file.getFileName().toString();
+    return new ProfileReport(
+        name, PersonalData.rowsLookedAt(profile), reading, profile, exposure, Version.text());
+  }
+
+  private static void write(String where, String text) throws IOException {
+    try (Output target = Output.named(where)) {
+      target.stream().write(text.getBytes(StandardCharsets.UTF_8));
+      target.commit();
+    }
+  }
+}
