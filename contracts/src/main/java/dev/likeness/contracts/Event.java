@@ -15,6 +15,8 @@ import java.util.UUID;
   @JsonSubTypes.Type(value = GenerationCompleted.class, name = "GenerationCompleted"),
   @JsonSubTypes.Type(value = GenerationFailed.class, name = "GenerationFailed"),
   @JsonSubTypes.Type(value = GenerationCancelled.class, name = "GenerationCancelled"),
+  @JsonSubTypes.Type(value = MaskingRequested.class, name = "MaskingRequested"),
+  @JsonSubTypes.Type(value = DatasetMasked.class, name = "DatasetMasked"),
   @JsonSubTypes.Type(value = EvaluationCompleted.class, name = "EvaluationCompleted"),
   @JsonSubTypes.Type(value = EvaluationFailed.class, name = "EvaluationFailed"),
   @JsonSubTypes.Type(value = ErasureRequested.class, name = "ErasureRequested"),
@@ -28,6 +30,8 @@ public sealed interface Event
         GenerationCompleted,
         GenerationFailed,
         GenerationCancelled,
+        MaskingRequested,
+        DatasetMasked,
         EvaluationCompleted,
         EvaluationFailed,
         ErasureRequested,
@@ -51,6 +55,8 @@ public sealed interface Event
       case GenerationCompleted e -> Topics.GENERATION_EVENTS;
       case GenerationFailed e -> Topics.GENERATION_EVENTS;
       case GenerationCancelled e -> Topics.GENERATION_EVENTS;
+      case MaskingRequested e -> Topics.GENERATION_EVENTS;
+      case DatasetMasked e -> Topics.GENERATION_EVENTS;
       case EvaluationCompleted e -> Topics.EVALUATION_EVENTS;
       case EvaluationFailed e -> Topics.EVALUATION_EVENTS;
       case ErasureAcknowledged e -> Topics.DATASET_EVENTS;

@@ -10,9 +10,16 @@ import java.util.List;
  * @param columns positions, from 0, of the source's columns that it has, in its order
  * @param csv the rows as CSV in the dialect of the source
  * @param model the fitted model
+ * @param treated positions of those columns that a model could have learnt, but that were treated
+ *     instead, so that nobody compares them with the source
  */
 public record GeneratedTable(
-    int index, long rows, List<Integer> columns, ObjectRef csv, ObjectRef model) {
+    int index,
+    long rows,
+    List<Integer> columns,
+    ObjectRef csv,
+    ObjectRef model,
+    List<Integer> treated) {
 
   /** Checks what must be there and copies the list. */
   public GeneratedTable {
@@ -21,5 +28,12 @@ public record GeneratedTable(
     columns = List.copyOf(Require.present(columns, "columns"));
     Require.present(csv, "csv");
     Require.present(model, "model");
+    treated = List.copyOf(Require.orElse(treated, List.of()));
+  }
+
+  /** A table without treated columns. */
+  public GeneratedTable(
+      int index, long rows, List<Integer> columns, ObjectRef csv, ObjectRef model) {
+    this(index, rows, columns, csv, model, List.of());
   }
 }

@@ -41,9 +41,28 @@ final class Examples {
             0.2,
             List.of(
                 new GeneratedTable(
-                    0, 500, List.of(0, 2, 5), object("synthetic.csv"), object("model.bin")))),
+                    0,
+                    500,
+                    List.of(0, 2, 5),
+                    object("synthetic.csv"),
+                    object("model.bin"),
+                    List.of(5)))),
         new GenerationFailed(HEADER, JOB, DATASET, "internal-error"),
         new GenerationCancelled(HEADER, JOB, DATASET),
+        new MaskingRequested(HEADER, JOB, DATASET, 1_000),
+        new DatasetMasked(
+            HEADER,
+            JOB,
+            DATASET,
+            1,
+            List.of(
+                new MaskedTable(
+                    0,
+                    1_000,
+                    List.of(0, 1, 2, 4, 5, 6),
+                    object("masked.csv"),
+                    object("masked.json"),
+                    object("masked.vault")))),
         new EvaluationCompleted(HEADER, JOB, object("report.json")),
         new EvaluationFailed(HEADER, JOB, "too-few-rows"),
         new ErasureRequested(HEADER, ERASURE, DATASET),

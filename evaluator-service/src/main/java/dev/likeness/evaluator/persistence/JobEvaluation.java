@@ -59,6 +59,8 @@ public class JobEvaluation extends PanacheEntityBase {
 
   private String columns;
 
+  private String treated;
+
   @Embedded
   @AttributeOverride(name = "key", column = @Column(name = "csv_key"))
   @AttributeOverride(name = "bytes", column = @Column(name = "csv_bytes"))
@@ -155,6 +157,7 @@ public class JobEvaluation extends PanacheEntityBase {
     splitShare = event.splitShare();
     rows = table.rows();
     columns = Positions.write(table.columns());
+    treated = Positions.write(table.treated());
     csv = StoredObject.of(table.csv());
     waitsUntil = until;
     state = EvaluationState.WAITING;
@@ -259,6 +262,11 @@ public class JobEvaluation extends PanacheEntityBase {
   /** Positions, from 0, of the dataset's columns that the synthetic rows have. */
   public List<Integer> columns() {
     return Positions.read(columns);
+  }
+
+  /** Positions of those of them that were treated, and so are not compared. */
+  public List<Integer> treated() {
+    return Positions.read(treated);
   }
 
   /** The synthetic rows; only of a job that succeeded. */

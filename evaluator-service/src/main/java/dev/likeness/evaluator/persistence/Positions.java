@@ -14,6 +14,8 @@ final class Positions {
   }
 
   static List<Integer> read(String text) {
-    return Arrays.stream(text.split(",")).map(Integer::valueOf).toList();
+    return text.isEmpty()
+        ? List.of()
+        : Arrays.stream(text.split(",")).map(Integer::valueOf).toList();
   }
 }

@@ -6,6 +6,8 @@ import dev.likeness.numerics.RunContext;
 import dev.likeness.platform.store.LocalObject;
 import dev.likeness.platform.store.ObjectStore;
 import dev.likeness.platform.store.Scratch;
+import dev.likeness.table.Field;
+import dev.likeness.table.Role;
 import dev.likeness.table.Schema;
 import dev.likeness.table.Table;
 import dev.likeness.table.io.CanonicalTable;
@@ -52,7 +54,11 @@ public class ComparedTables {
   /** Reads them, as the profile that the job was pinned to understands them. */
   Compared read(EvaluationTask task, RunContext run) throws IOException {
     Schema all = readings.schema(task.profile());
-    Schema schema = new Schema(task.columns().stream().map(all::field).toList());
+    Schema schema =
+        new Schema(
+            task.columns().stream()
+                .map(i -> task.treated().contains(i) ? hidden(all.field(i)) : all.field(i))
+                .toList());
     List<String> notes = new ArrayList<>();
     CounterRandom random = CounterRandom.of(task.split().seed()).derive("evaluation");
     int most = config.maxRows();
@@ -82,6 +88,12 @@ public class ComparedTables {
         return table;
       }
     }
+  }
+
+  /** A column that holds other things than the source, on purpose. */
+  private static Field hidden(Field field) {
+    return new Field(
+        field.name(), field.type(), field.measure(), Role.DIRECT_IDENTIFIER, field.format());
   }
 
   private static void noteIfDrawn(List<String> notes, String which, long drawn, long all) {

@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param folder of its objects
  * @param split which rows the job held out
  * @param columns of the dataset that the synthetic rows have
+ * @param treated those of them that hold treated values, and so are not compared
  * @param canonical copy of the dataset
  * @param reading of the dataset
  * @param profile that the job was pinned to
@@ -26,6 +27,7 @@ record EvaluationTask(
     String folder,
     SplitSpec split,
     List<Integer> columns,
+    List<Integer> treated,
     ObjectRef canonical,
     ObjectRef reading,
     ObjectRef profile,
@@ -45,6 +47,7 @@ record EvaluationTask(
         EncryptedObjectStore.folder(job.tenant(), job.datasetId()) + "/jobs/" + job.jobId(),
         job.split(),
         job.columns(),
+        job.treated(),
         dataset.canonical(),
         dataset.reading(),
         profile.profile(),

@@ -49,6 +49,16 @@ public class Job extends PanacheEntityBase {
   private @Nullable String columns;
 
   @Enumerated(EnumType.STRING)
+  private JobKind kind;
+
+  private String treatments;
+
+  @Column(name = "key_project")
+  private @Nullable String keyProject;
+
+  private boolean officer;
+
+  @Enumerated(EnumType.STRING)
   private JobState state;
 
   private int attempt;
@@ -115,6 +125,10 @@ public class Job extends PanacheEntityBase {
     job.seed = order.seed();
     job.options = order.options();
     job.columns = order.positions().map(Positions::write).orElse(null);
+    job.kind = order.treating().kind();
+    job.treatments = order.treating().treatments();
+    job.keyProject = order.treating().keyProject().orElse(null);
+    job.officer = order.treating().officer();
     job.state = JobState.QUEUED;
     job.attempt = 1;
     job.version = 1;
@@ -130,9 +144,26 @@ public class Job extends PanacheEntityBase {
    * @param seed of everything random
    * @param options JSON object, every option present
    * @param positions of the wanted columns, from 0, rising; empty for all
+   * @param treating what is made of it, and how columns are treated
    */
   public record Order(
-      String model, long rows, long seed, String options, Optional<List<Integer>> positions) {}
+      String model,
+      long rows,
+      long seed,
+      String options,
+      Optional<List<Integer>> positions,
+      Treating treating) {}
+
+  /**
+   * What is made, and how columns are treated.
+   *
+   * @param kind of the job
+   * @param treatments by name of column, a JSON object
+   * @param keyProject project whose key is used; empty for the dataset's own
+   * @param officer whether a privacy officer asked
+   */
+  public record Treating(
+      JobKind kind, String treatments, Optional<String> keyProject, boolean officer) {}
 
   /** The job for reading. */
   public static Optional<Job> of(String tenant, UUID id) {
@@ -292,7 +323,18 @@ public class Job extends PanacheEntityBase {
 
   /** What was asked for. */
   public Order order() {
-    return new Order(model, rows, seed, options, Optional.ofNullable(columns).map(Positions::read));
+    return new Order(
+        model,
+        rows,
+        seed,
+        options,
+        Optional.ofNullable(columns).map(Positions::read),
+        new Treating(kind, treatments, Optional.ofNullable(keyProject), officer));
+  }
+
+  /** What it makes. */
+  public JobKind kind() {
+    return kind;
   }
 
   /** What has become of it. */

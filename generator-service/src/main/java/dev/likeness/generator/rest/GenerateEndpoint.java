@@ -12,12 +12,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What {@code POST /generate} and {@code POST /v1/jobs} both do. */
 @ApplicationScoped
 public class GenerateEndpoint {
 
   private static final String OPERATION = "POST /v1/jobs";
+  private static final String MASK = "POST /v1/datasets/masked ";
   private static final int ACCEPTED = 202;
 
   private final JobService jobs;
@@ -33,6 +35,15 @@ public class GenerateEndpoint {
     JobRequest request = body.toRequest();
     IdempotentRequest once = IdempotentRequest.of(Tenants.DEFAULT, OPERATION, key, write(body));
     return jobs.request(request, once, this::answer).toBuilder()
+        .header(HttpHeaders.RETRY_AFTER, 1)
+        .build();
+  }
+
+  /** Takes a wish for a masked copy, once for each idempotency key. */
+  Response mask(UUID dataset, MaskedRequest body, Optional<String> key) {
+    IdempotentRequest once =
+        IdempotentRequest.of(Tenants.DEFAULT, MASK + dataset, key, dataset + write(body));
+    return jobs.request(body.toRequest(dataset), once, this::answer).toBuilder()
         .header(HttpHeaders.RETRY_AFTER, 1)
         .build();
   }

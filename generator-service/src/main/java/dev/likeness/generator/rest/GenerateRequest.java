@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param seed of everything random
  * @param options of the model
  * @param columns names of the wanted columns
+ * @param treatments of columns by their names
  */
 @Schema(description = "Asks for new rows. Only `dataset_id` is required.")
 public record GenerateRequest(
@@ -47,7 +48,15 @@ public record GenerateRequest(
             implementation = Object.class)
         @Nullable ObjectNode options,
     @Schema(description = "Names of the wanted columns; all when left out.")
-        @Nullable List<String> columns) {
+        @Nullable List<String> columns,
+    @Schema(
+            description =
+                "Treatments by name of column, such as"
+                    + " `{\"email\": {\"name\": \"fake\", \"options\": {}}}`; `null` for the usual"
+                    + " one. Columns left out have what the profile says.",
+            type = SchemaType.OBJECT,
+            implementation = Object.class)
+        @Nullable ObjectNode treatments) {
 
   /**
    * The wish behind the JSON.
@@ -68,7 +77,8 @@ public record GenerateRequest(
         rows == null ? OptionalLong.empty() : OptionalLong.of(rows),
         seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
         options == null ? JsonNodeFactory.instance.objectNode() : options,
-        Optional.ofNullable(columns));
+        Optional.ofNullable(columns),
+        treatments == null ? JsonNodeFactory.instance.objectNode() : treatments);
   }
 
   private static ProblemException missing(String pointer, String name) {

@@ -12,15 +12,30 @@ final class JobExamples {
   static final String JOB =
       """
       {"job_id": "7e3f0f6c-52a8-4c5d-8f0b-3b1d2a4c5e02",
-       "dataset_id": "0b0c7a52-6c0f-4f3a-9a52-1f6f5a3f2d01", "model": "gaussian-copula",
-       "rows": 1000, "seed": 42, "options": {}, "columns": null, "state": "RUNNING",
-       "stage": "fitting", "percent": 42.5, "eta_seconds": 3, "error": null,
+       "dataset_id": "0b0c7a52-6c0f-4f3a-9a52-1f6f5a3f2d01", "kind": "synthetic",
+       "model": "gaussian-copula", "rows": 1000, "seed": 42, "options": {}, "columns": null,
+       "treatments": {}, "project": null, "state": "RUNNING", "stage": "fitting", "percent": 42.5, "eta_seconds": 3, "error": null,
        "created_at": "2026-03-01T12:34:56.789Z", "started_at": "2026-03-01T12:34:57.012Z",
        "finished_at": null, "attempt": 1, "result": null,
        "links": {"self": "/v1/jobs/7e3f0f6c-52a8-4c5d-8f0b-3b1d2a4c5e02",
          "events": "/v1/jobs/7e3f0f6c-52a8-4c5d-8f0b-3b1d2a4c5e02/events",
          "cancel": "/v1/jobs/7e3f0f6c-52a8-4c5d-8f0b-3b1d2a4c5e02/cancel",
          "evaluation": "/v1/jobs/7e3f0f6c-52a8-4c5d-8f0b-3b1d2a4c5e02/evaluation",
+         "download": "/v1/jobs/7e3f0f6c-52a8-4c5d-8f0b-3b1d2a4c5e02/artifacts/csv"}}
+      """;
+
+  static final String MASKED =
+      """
+      {"job_id": "7e3f0f6c-52a8-4c5d-8f0b-3b1d2a4c5e02",
+       "dataset_id": "0b0c7a52-6c0f-4f3a-9a52-1f6f5a3f2d01", "kind": "masked", "model": null,
+       "rows": 1000, "seed": 0, "options": {}, "columns": null,
+       "treatments": {"email": {"name": "mask", "options": {"keep": 2}}}, "project": "crm",
+       "state": "QUEUED", "stage": "waiting", "percent": 0.0, "eta_seconds": null, "error": null,
+       "created_at": "2026-03-01T12:34:56.789Z", "started_at": null, "finished_at": null,
+       "attempt": 1, "result": null,
+       "links": {"self": "/v1/jobs/7e3f0f6c-52a8-4c5d-8f0b-3b1d2a4c5e02",
+         "events": "/v1/jobs/7e3f0f6c-52a8-4c5d-8f0b-3b1d2a4c5e02/events",
+         "cancel": "/v1/jobs/7e3f0f6c-52a8-4c5d-8f0b-3b1d2a4c5e02/cancel",
          "download": "/v1/jobs/7e3f0f6c-52a8-4c5d-8f0b-3b1d2a4c5e02/artifacts/csv"}}
       """;
 

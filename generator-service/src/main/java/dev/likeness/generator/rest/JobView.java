@@ -16,11 +16,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param jobId the job
  * @param datasetId the dataset that its rows shall resemble
- * @param model name of the model
+ * @param kind what it makes
+ * @param model name of the model, or null where none is used
  * @param rows how many rows
  * @param seed of everything random
  * @param options all options of the model
  * @param columns names of the wanted columns, or null for all
+ * @param treatments by name of column, as they were asked for
+ * @param project whose key is used, or null for the dataset's own
  * @param state what has become of it
  * @param stage what is being done
  * @param percent how far it is
@@ -37,13 +40,26 @@ import org.jspecify.annotations.Nullable;
 public record JobView(
     UUID jobId,
     UUID datasetId,
-    @Schema(examples = "gaussian-copula") String model,
+    @Schema(enumeration = {"synthetic", "masked"}) String kind,
+    @Schema(examples = "gaussian-copula") @Nullable String model,
     @Schema(examples = "1000") long rows,
     @Schema(examples = "42") long seed,
     @Schema(type = SchemaType.OBJECT, implementation = Object.class) @JsonRawValue String options,
     @Nullable List<String> columns,
+    @Schema(type = SchemaType.OBJECT, implementation = Object.class) @JsonRawValue
+        String treatments,
+    @Nullable String project,
     @Schema(enumeration = {"QUEUED", "RUNNING", "SUCCEEDED", "FAILED", "CANCELLED"}) String state,
-    @Schema(enumeration = {"waiting", "reading", "fitting", "sampling", "storing", "done"})
+    @Schema(
+            enumeration = {
+              "waiting",
+              "reading",
+              "fitting",
+              "sampling",
+              "masking",
+              "storing",
+              "done"
+            })
         String stage,
     @Schema(minimum = "0", maximum = "100", examples = "42.5") double percent,
     @Schema(examples = "3") @Nullable Long etaSeconds,
@@ -66,11 +82,14 @@ public record JobView(
     return new JobView(
         job.id(),
         job.datasetId(),
-        job.model(),
+        job.kind(),
+        job.model().isEmpty() ? null : job.model(),
         job.rows(),
         job.seed(),
         job.options(),
         job.columns().orElse(null),
+        job.treatments(),
+        job.keyProject().orElse(null),
         job.state(),
         job.progress().stage().label(),
         job.progress().percent(),
@@ -81,16 +100,18 @@ public record JobView(
         job.finishedAt().orElse(null),
         job.attempt(),
         job.result().map(r -> new ResultView(r.rows(), r.bytes(), r.sha256())).orElse(null),
-        links(job.id()));
+        links(job));
   }
 
-  private static Map<String, String> links(UUID id) {
-    String self = path(id);
+  private static Map<String, String> links(JobSnapshot job) {
+    String self = path(job.id());
     Map<String, String> links = new LinkedHashMap<>();
     links.put("self", self);
     links.put("events", self + "/events");
     links.put("cancel", self + "/cancel");
-    links.put("evaluation", self + "/evaluation");
+    if (job.model().length() > 0) {
+      links.put("evaluation", self + "/evaluation");
+    }
     links.put("download", self + "/artifacts/csv");
     return links;
   }

@@ -6,10 +6,12 @@ import dev.likeness.platform.Service;
 import dev.likeness.platform.store.LocalObject;
 import dev.likeness.platform.store.ObjectStore;
 import dev.likeness.platform.work.WorkContext;
+import dev.likeness.privacy.plan.PlannedProfile;
+import dev.likeness.privacy.plan.Purpose;
+import dev.likeness.privacy.plan.TreatmentPlan;
 import dev.likeness.synthesis.FittedSynthesizer;
 import dev.likeness.synthesis.ModelFiles;
 import dev.likeness.synthesis.Synthesis;
-import dev.likeness.table.Schema;
 import dev.likeness.table.io.CanonicalTable;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -27,9 +29,16 @@ public final class FitWork extends JobWork {
   private final JobLifecycle lifecycle;
   private final Readings readings;
   private final ObjectStore store;
+  private final Treating treating;
 
-  FitWork(GeneratorConfig config, JobLifecycle lifecycle, Readings readings, ObjectStore store) {
+  FitWork(
+      GeneratorConfig config,
+      JobLifecycle lifecycle,
+      Readings readings,
+      ObjectStore store,
+      Treating treating) {
     super(config, lifecycle, store);
+    this.treating = treating;
     this.lifecycle = lifecycle;
     this.readings = readings;
     this.store = store;
@@ -52,10 +61,17 @@ public final class FitWork extends JobWork {
   }
 
   private FittedSynthesizer fit(WorkContext work, JobTask task) throws IOException {
-    Schema schema = readings.profile(task.profile()).schema();
+    PlannedProfile planned = readings.planned(task.profile());
+    TreatmentPlan plan =
+        treating.plan(planned, Purpose.SYNTHETIC, Treating.read(task.treatments()), task.officer());
     try (LocalObject canonical = store.local(task.canonical());
-        CanonicalTable table = CanonicalTable.open(canonical.path(), schema)) {
-      return Synthesis.fit(table, task.request(), run(work, JobStage.FITTING));
+        CanonicalTable table = CanonicalTable.open(canonical.path(), planned.profile().schema())) {
+      return Synthesis.fit(
+          table,
+          task.request(),
+          TreatmentPlan.context(planned.profile()),
+          plan,
+          run(work, JobStage.FITTING));
     }
   }
 }

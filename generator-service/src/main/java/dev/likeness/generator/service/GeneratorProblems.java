@@ -68,6 +68,26 @@ public final class GeneratorProblems {
         .at("/columns/" + index);
   }
 
+  static Problem unknownTreatedColumn(String pointer) {
+    return Problem.of(
+            UNPROCESSABLE,
+            "unknown-column",
+            "There is no such column",
+            "A treatment is given for a column that the dataset does not have.",
+            "GET /v1/datasets/{id} lists the columns; names are case-sensitive.")
+        .at(pointer);
+  }
+
+  static Problem invalidTreatment(String pointer, String detail) {
+    return Problem.of(
+            UNPROCESSABLE,
+            "invalid-treatment",
+            "A treatment is not permitted",
+            detail + ".",
+            "GET /v1/treatments lists the treatments and their options.")
+        .at(pointer);
+  }
+
   static Problem invalidOption(InvalidOptionException e) {
     return Problem.of(
             UNPROCESSABLE,

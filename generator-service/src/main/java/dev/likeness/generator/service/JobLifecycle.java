@@ -1,11 +1,15 @@
 package dev.likeness.generator.service;
 
+import dev.likeness.contracts.DatasetMasked;
+import dev.likeness.contracts.Event;
 import dev.likeness.contracts.EventHeader;
 import dev.likeness.contracts.GeneratedTable;
 import dev.likeness.contracts.GenerationCancelled;
 import dev.likeness.contracts.GenerationCompleted;
 import dev.likeness.contracts.GenerationFailed;
 import dev.likeness.contracts.GenerationRequested;
+import dev.likeness.contracts.MaskedTable;
+import dev.likeness.contracts.MaskingRequested;
 import dev.likeness.contracts.ObjectRef;
 import dev.likeness.generator.config.GeneratorConfig;
 import dev.likeness.generator.persistence.Job;
@@ -34,11 +38,14 @@ public class JobLifecycle {
   /** Tells that someone asked for the job, for the first time or again. */
   public void announce(Job job) {
     Job.Order order = job.order();
-    runtime
-        .outbox()
-        .append(
-            new GenerationRequested(
-                header(job), job.id(), job.datasetId(), order.model(), order.rows()));
+    Event event =
+        switch (job.kind()) {
+          case SYNTHETIC ->
+              new GenerationRequested(
+                  header(job), job.id(), job.datasetId(), order.model(), order.rows());
+          case MASKED -> new MaskingRequested(header(job), job.id(), job.datasetId(), order.rows());
+        };
+    runtime.outbox().append(event);
   }
 
   /** Gives the job to the workers: all that it needs is known. */
@@ -49,8 +56,15 @@ public class JobLifecycle {
 
   /** Gives the job to the workers where it stands: a model that was fitted is not fitted again. */
   public void resume(Job job) {
-    String stage = job.fitted().isPresent() ? SampleWork.STAGE : FitWork.STAGE;
-    runtime.work().enqueue(job.id(), job.tenant(), stage);
+    runtime.work().enqueue(job.id(), job.tenant(), stage(job));
+  }
+
+  /** What a worker does for it next. */
+  static String stage(Job job) {
+    return switch (job.kind()) {
+      case MASKED -> MaskWork.STAGE;
+      case SYNTHETIC -> job.fitted().isPresent() ? SampleWork.STAGE : FitWork.STAGE;
+    };
   }
 
   /** The model is there; rows are next. */
@@ -64,7 +78,8 @@ public class JobLifecycle {
   }
 
   /** The rows are there, unless someone wanted the job to end before they were. */
-  public void succeed(Job job, ObjectRef csv, SplitSpec split, List<Integer> columns) {
+  public void succeed(
+      Job job, ObjectRef csv, SplitSpec split, List<Integer> columns, List<Integer> treated) {
     if (job.isCancelRequested()) {
       cancel(job);
       return;
@@ -81,7 +96,32 @@ public class JobLifecycle {
                 job.profileVersion(),
                 split.seed(),
                 split.share(),
-                List.of(new GeneratedTable(0, job.order().rows(), columns, csv, model))));
+                List.of(new GeneratedTable(0, job.order().rows(), columns, csv, model, treated))));
+  }
+
+  /** The masked copy is there, unless someone wanted the job to end before it was. */
+  void masked(Job job, MaskWork.Made made) {
+    if (job.isCancelRequested()) {
+      cancel(job);
+      return;
+    }
+    job.succeed(made.csv());
+    runtime
+        .outbox()
+        .append(
+            new DatasetMasked(
+                header(job),
+                job.id(),
+                job.datasetId(),
+                job.profileVersion(),
+                List.of(
+                    new MaskedTable(
+                        0,
+                        job.order().rows(),
+                        made.columns(),
+                        made.csv(),
+                        made.manifest(),
+                        made.vault().orElse(null)))));
   }
 
   /** The job ends without rows. */

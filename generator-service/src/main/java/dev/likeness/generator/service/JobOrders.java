@@ -3,14 +3,18 @@ package dev.likeness.generator.service;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.likeness.generator.config.GeneratorConfig;
 import dev.likeness.generator.persistence.Job;
+import dev.likeness.generator.persistence.JobKind;
 import dev.likeness.generator.persistence.KnownDataset;
+import dev.likeness.privacy.plan.Purpose;
 import dev.likeness.synthesis.Synthesizer;
 import dev.likeness.synthesis.Synthesizers;
 import dev.likeness.synthesis.UnknownModelException;
 import dev.likeness.table.options.InvalidOptionException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Turns a wish for new rows into an order that can be carried out, or says what is wrong with it.
@@ -18,12 +22,16 @@ import java.util.TreeSet;
 @ApplicationScoped
 public class JobOrders {
 
+  private static final Pattern PROJECT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+
   private final GeneratorConfig config;
   private final Readings readings;
+  private final Treating treating;
 
-  JobOrders(GeneratorConfig config, Readings readings) {
+  JobOrders(GeneratorConfig config, Readings readings, Treating treating) {
     this.config = config;
     this.readings = readings;
+    this.treating = treating;
   }
 
   /** Checks what can be checked without knowing the dataset. */
@@ -36,12 +44,48 @@ public class JobOrders {
   /** The order, with all that was left out filled in. */
   public Job.Order order(JobRequest request, KnownDataset dataset) {
     Synthesizer<?> model = model(request);
+    treating.check(request.treatments(), dataset, Purpose.SYNTHETIC);
     return new Job.Order(
         model.name(),
         rows(request, dataset),
         request.seed().orElse(config.defaultSeed()),
         options(model, request.options()),
-        request.columns().map(names -> positions(names, dataset)));
+        request.columns().map(names -> positions(names, dataset)),
+        new Job.Treating(
+            JobKind.SYNTHETIC,
+            request.treatments().toString(),
+            Optional.empty(),
+            treating.isOfficer()));
+  }
+
+  /** The order of a masked copy. */
+  public Job.Order order(MaskRequest request, KnownDataset dataset) {
+    request.project().ifPresent(JobOrders::checkProject);
+    treating.check(request.treatments(), dataset, Purpose.MASKED_COPY);
+    if (dataset.rows() == 0) {
+      throw GeneratorProblems.emptyDataset().toException();
+    }
+    return new Job.Order(
+        "",
+        dataset.rows(),
+        0,
+        "{}",
+        Optional.empty(),
+        new Job.Treating(
+            JobKind.MASKED,
+            request.treatments().toString(),
+            request.project(),
+            treating.isOfficer()));
+  }
+
+  private static void checkProject(String project) {
+    if (!PROJECT.matcher(project).matches()) {
+      throw GeneratorProblems.invalid(
+              "/project",
+              "project is no name of one.",
+              "Use 1 to 100 letters, digits, '.', '_' and '-', beginning with a letter or digit.")
+          .toException();
+    }
   }
 
   private Synthesizer<?> model(JobRequest request) {

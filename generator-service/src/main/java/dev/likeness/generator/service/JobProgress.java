@@ -48,6 +48,7 @@ public record JobProgress(JobStage stage, double percent) {
           case READING -> slice(0, READ, share);
           case FITTING -> slice(READ, border, share);
           case SAMPLING -> slice(border, SAMPLED, share);
+          case MASKING -> slice(READ, SAMPLED, share);
           case STORING -> slice(SAMPLED, 100, Math.min(share, 0.9));
           case DONE -> 100;
         };

@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param seed of everything random
  * @param options of the model, a JSON object
  * @param columns names of the wanted columns
+ * @param treatments by name of column, a JSON object
  */
 public record JobRequest(
     UUID datasetId,
@@ -22,4 +23,5 @@ public record JobRequest(
     OptionalLong rows,
     OptionalLong seed,
     JsonNode options,
-    Optional<List<String>> columns) {}
+    Optional<List<String>> columns,
+    JsonNode treatments) {}

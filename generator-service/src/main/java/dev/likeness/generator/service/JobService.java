@@ -66,6 +66,26 @@ public class JobService {
         .once(once, () -> answer.apply(snapshots.of(create(dataset.datasetId(), order))));
   }
 
+  /**
+   * Takes a wish for a masked copy. Once this returns the job is durable.
+   *
+   * @param request the wish
+   * @param once by which a repeated wish is known
+   * @param answer how the new job is told
+   */
+  public Answer request(
+      MaskRequest request, IdempotentRequest once, Function<JobSnapshot, Answer> answer) {
+    Optional<Answer> given = runtime.idempotencyKeys().find(once);
+    if (given.isPresent()) {
+      return given.get();
+    }
+    KnownDataset dataset = awaitDataset(request.datasetId());
+    Job.Order order = orders.order(request, dataset);
+    return runtime
+        .idempotencyKeys()
+        .once(once, () -> answer.apply(snapshots.of(create(dataset.datasetId(), order))));
+  }
+
   private KnownDataset awaitDataset(UUID id) {
     KnownDataset dataset =
         Await.upTo(config.eventWait(), () -> Database.inTransaction(() -> uploaded(id)))

@@ -12,6 +12,9 @@ import java.util.UUID;
  *
  * @param id the job
  * @param datasetId the dataset that its rows shall resemble
+ * @param kind what it makes
+ * @param treatments by name of column, a JSON object
+ * @param keyProject project whose key is used
  * @param model name of the model
  * @param rows how many rows
  * @param seed of everything random
@@ -32,6 +35,9 @@ import java.util.UUID;
 public record JobSnapshot(
     UUID id,
     UUID datasetId,
+    String kind,
+    String treatments,
+    Optional<String> keyProject,
     String model,
     long rows,
     long seed,
@@ -76,6 +82,9 @@ public record JobSnapshot(
     return new JobSnapshot(
         job.id(),
         job.datasetId(),
+        job.kind().label(),
+        job.order().treating().treatments(),
+        job.order().treating().keyProject(),
         job.order().model(),
         job.order().rows(),
         job.order().seed(),

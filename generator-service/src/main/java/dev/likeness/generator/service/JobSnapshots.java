@@ -48,7 +48,7 @@ public class JobSnapshots {
     if (job.state() == JobState.QUEUED || job.startedAt().isEmpty()) {
       return JobProgress.none();
     }
-    String workStage = job.fitted().isPresent() ? SampleWork.STAGE : FitWork.STAGE;
+    String workStage = JobLifecycle.stage(job);
     JobStage first = job.fitted().isPresent() ? JobStage.SAMPLING : JobStage.READING;
     Optional<WorkStatus> work = runtime.work().status(job.id(), workStage);
     JobStage stage = work.flatMap(WorkStatus::progressStage).map(JobSnapshots::stage).orElse(first);

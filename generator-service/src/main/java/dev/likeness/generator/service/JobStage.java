@@ -12,6 +12,8 @@ public enum JobStage {
   FITTING,
   /** The model makes rows, and they are written. */
   SAMPLING,
+  /** The rows are copied with treated columns. */
+  MASKING,
   /** The file is put into the object store. */
   STORING,
   /** Nothing more happens. */

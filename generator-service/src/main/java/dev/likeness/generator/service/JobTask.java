@@ -24,6 +24,9 @@ import java.util.UUID;
  * @param reading of the dataset
  * @param profile that the job is pinned to
  * @param fitted model, once it is there
+ * @param tenant whose it is
+ * @param datasetId the dataset
+ * @param treating how columns are treated
  */
 record JobTask(
     UUID jobId,
@@ -34,7 +37,10 @@ record JobTask(
     ObjectRef canonical,
     ObjectRef reading,
     ObjectRef profile,
-    Optional<ObjectRef> fitted) {
+    Optional<ObjectRef> fitted,
+    String tenant,
+    UUID datasetId,
+    Job.Treating treating) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -54,7 +60,25 @@ record JobTask(
         dataset.canonical(),
         dataset.reading(),
         job.profile(),
-        job.fitted());
+        job.fitted(),
+        job.tenant(),
+        job.datasetId(),
+        order.treating());
+  }
+
+  /** Treatments of the request, a JSON object. */
+  String treatments() {
+    return treating.treatments();
+  }
+
+  /** The project whose key is used. */
+  Optional<String> keyProject() {
+    return treating.keyProject();
+  }
+
+  /** Whether a privacy officer asked. */
+  boolean officer() {
+    return treating.officer();
   }
 
   /**

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /** What both stages of a job have in common: how they begin, and how they end in each way. */
-abstract sealed class JobWork implements WorkHandler permits FitWork, SampleWork {
+abstract sealed class JobWork implements WorkHandler permits FitWork, SampleWork, MaskWork {
 
   private final GeneratorConfig config;
   private final JobLifecycle lifecycle;

@@ -2,6 +2,7 @@ package dev.likeness.generator.service;
 
 import dev.likeness.contracts.ObjectRef;
 import dev.likeness.platform.store.ObjectStore;
+import dev.likeness.privacy.plan.PlannedProfile;
 import dev.likeness.table.TableJson;
 import dev.likeness.table.io.Reading;
 import dev.likeness.table.profile.TableProfile;
@@ -34,6 +35,15 @@ public class Readings {
   /** What a dataset's columns are. */
   public TableProfile profile(ObjectRef ref) {
     return read(ref, TableProfile.class);
+  }
+
+  /** What a dataset's columns are, with the treatments that people chose for them. */
+  public PlannedProfile planned(ObjectRef ref) {
+    try (InputStream in = store.open(ref.key())) {
+      return PlannedProfile.read(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException("object " + ref.key() + " cannot be read", e);
+    }
   }
 
   /** The names of a dataset's columns; those asked for last are remembered. */

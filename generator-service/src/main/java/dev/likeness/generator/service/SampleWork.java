@@ -10,6 +10,7 @@ import dev.likeness.synthesis.FittedSynthesizer;
 import dev.likeness.synthesis.ModelFiles;
 import dev.likeness.synthesis.Synthesis;
 import dev.likeness.synthesis.Synthesizers;
+import dev.likeness.table.Schema;
 import dev.likeness.table.SplitSpec;
 import dev.likeness.table.io.CsvWriter;
 import dev.likeness.table.io.Dialect;
@@ -49,7 +50,8 @@ public final class SampleWork extends JobWork {
     ObjectRef csv = sample(work, task, model);
     SplitSpec split = Synthesis.split(task.request(), task.sourceRows());
     List<Integer> columns = columns(task, model);
-    complete(work, csv, job -> lifecycle.succeed(job, csv, split, columns));
+    List<Integer> treated = treated(task, model, columns);
+    complete(work, csv, job -> lifecycle.succeed(job, csv, split, columns, treated));
   }
 
   private FittedSynthesizer load(ObjectRef ref) throws IOException {
@@ -72,8 +74,19 @@ public final class SampleWork extends JobWork {
         });
   }
 
-  private static List<Integer> columns(JobTask task, FittedSynthesizer model) {
-    List<Integer> chosen = task.request().columns();
-    return chosen.isEmpty() ? IntStream.range(0, model.schema().width()).boxed().toList() : chosen;
+  /** Positions in the dataset of the columns that come out; dropped ones do not. */
+  private List<Integer> columns(JobTask task, FittedSynthesizer model) {
+    List<String> names = readings.columnNames(task.reading());
+    return model.schema().fields().stream().map(field -> names.indexOf(field.name())).toList();
+  }
+
+  /** Those of them that a model could have learnt, and that were treated instead. */
+  private List<Integer> treated(JobTask task, FittedSynthesizer model, List<Integer> columns) {
+    Schema source = readings.profile(task.profile()).schema();
+    return IntStream.range(0, columns.size())
+        .filter(i -> source.field(columns.get(i)).isModelled())
+        .filter(i -> !model.schema().field(i).isModelled())
+        .mapToObj(columns::get)
+        .toList();
   }
 }

@@ -28,6 +28,8 @@ import dev.likeness.platform.store.ObjectStore;
 import dev.likeness.platform.testing.Backends;
 import dev.likeness.platform.testing.Eventually;
 import dev.likeness.platform.testing.TestRecords;
+import dev.likeness.privacy.plan.Purpose;
+import dev.likeness.privacy.plan.TreatmentPlan;
 import dev.likeness.synthesis.FittedSynthesizer;
 import dev.likeness.synthesis.Synthesis;
 import dev.likeness.synthesis.SynthesisRequest;
@@ -617,7 +619,13 @@ class GeneratorIT {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (LocalObject file = store.local(uploaded.canonical());
         CanonicalTable table = CanonicalTable.open(file.path(), profile.schema())) {
-      FittedSynthesizer model = Synthesis.fit(table, request, RunContext.quiet());
+      FittedSynthesizer model =
+          Synthesis.fit(
+              table,
+              request,
+              TreatmentPlan.context(profile),
+              TreatmentPlan.defaults(profile, Purpose.SYNTHETIC),
+              RunContext.quiet());
       try (CsvWriter writer = CsvWriter.to(out, model.schema(), reading.dialect())) {
         Synthesis.sample(model, request, rows, writer, RunContext.quiet());
       }

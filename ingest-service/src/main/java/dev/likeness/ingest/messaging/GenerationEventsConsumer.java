@@ -1,11 +1,13 @@
 package dev.likeness.ingest.messaging;
 
+import dev.likeness.contracts.DatasetMasked;
 import dev.likeness.contracts.Event;
 import dev.likeness.contracts.EventHeader;
 import dev.likeness.contracts.GenerationCancelled;
 import dev.likeness.contracts.GenerationCompleted;
 import dev.likeness.contracts.GenerationFailed;
 import dev.likeness.contracts.GenerationRequested;
+import dev.likeness.contracts.MaskingRequested;
 import dev.likeness.ingest.config.IngestPlatform;
 import dev.likeness.ingest.persistence.Job;
 import dev.likeness.ingest.persistence.JobState;
@@ -48,6 +50,8 @@ public class GenerationEventsConsumer {
   private void on(Event event) {
     if (event instanceof GenerationRequested e) {
       requested(e);
+    } else if (event instanceof MaskingRequested e) {
+      requested(e);
     }
     if (!erasures.isErased(datasetOf(event))) {
       learn(event);
@@ -66,6 +70,17 @@ public class GenerationEventsConsumer {
             "rows", Long.toString(event.rows())));
   }
 
+  private void requested(MaskingRequested event) {
+    audit.append(
+        event.header().tenant(),
+        "service:generator",
+        "masking-requested",
+        Map.of(
+            "job", event.jobId().toString(),
+            "dataset", event.datasetId().toString(),
+            "rows", Long.toString(event.rows())));
+  }
+
   /** Nothing is learnt of a dataset any more that was forgotten. */
   private static Optional<UUID> datasetOf(Event event) {
     return switch (event) {
@@ -73,6 +88,8 @@ public class GenerationEventsConsumer {
       case GenerationCompleted e -> Optional.of(e.datasetId());
       case GenerationFailed e -> Optional.of(e.datasetId());
       case GenerationCancelled e -> Optional.of(e.datasetId());
+      case MaskingRequested e -> Optional.of(e.datasetId());
+      case DatasetMasked e -> Optional.of(e.datasetId());
       default -> Optional.empty();
     };
   }
@@ -80,6 +97,11 @@ public class GenerationEventsConsumer {
   private void learn(Event event) {
     switch (event) {
       case GenerationRequested e -> job(e.header(), e.jobId(), e.datasetId(), JobState.RUNNING);
+      case MaskingRequested e -> job(e.header(), e.jobId(), e.datasetId(), JobState.RUNNING);
+      case DatasetMasked e -> {
+        Job job = job(e.header(), e.jobId(), e.datasetId(), JobState.SUCCEEDED);
+        job.csv = StoredObject.of(e.tables().getFirst().csv());
+      }
       case GenerationCompleted e -> {
         Job job = job(e.header(), e.jobId(), e.datasetId(), JobState.SUCCEEDED);
         job.csv = StoredObject.of(e.tables().getFirst().csv());

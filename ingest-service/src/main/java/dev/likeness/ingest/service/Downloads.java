@@ -10,6 +10,7 @@ import dev.likeness.platform.http.Await;
 import dev.likeness.platform.problem.Problem;
 import dev.likeness.platform.problem.Problems;
 import dev.likeness.platform.sql.Database;
+import dev.likeness.platform.store.MaskedObjects;
 import dev.likeness.platform.store.ObjectStore;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -98,7 +99,11 @@ public class Downloads {
   private Result result(Known known) {
     ObjectRef csv = Optional.ofNullable(known.job().csv).orElseThrow().ref();
     try (SeekableByteChannel readable = store.channel(csv)) {
-      String name = known.dataset().map(FileNames::synthetic).orElse("synthetic.csv");
+      boolean masked = store.exists(MaskedObjects.manifest(csv.key()));
+      String name =
+          masked
+              ? known.dataset().map(FileNames::masked).orElse("masked.csv")
+              : known.dataset().map(FileNames::synthetic).orElse("synthetic.csv");
       return new Result(name, csv.bytes(), csv.sha256(), () -> store.channel(csv));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

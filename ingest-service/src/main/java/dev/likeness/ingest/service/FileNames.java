@@ -62,10 +62,19 @@ public final class FileNames {
 
   /** Name of the synthetic table that resembles a file. */
   public static String synthetic(String original) {
+    return made(original, "synthetic");
+  }
+
+  /** Name of the masked copy of a file. */
+  public static String masked(String original) {
+    return made(original, "masked");
+  }
+
+  private static String made(String original, String what) {
     String lower = original.toLowerCase(Locale.ROOT);
     int dot = lower.lastIndexOf('.');
     String stem = dot > 0 ? original.substring(0, dot) : original;
-    return stem + "-synthetic.csv";
+    return stem + "-" + what + ".csv";
   }
 
   /** The header that has a browser save the body under a name (RFC 6266, RFC 8187). */

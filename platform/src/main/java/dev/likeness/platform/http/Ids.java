@@ -8,6 +8,15 @@ public final class Ids {
 
   private Ids() {}
 
+  /** The id of a dataset; a problem {@code dataset-not-found} for what is no id. */
+  public static UUID dataset(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException e) {
+      throw Problems.datasetNotFound().toException();
+    }
+  }
+
   /** The id of a job; a problem {@code job-not-found} for what is no id. */
   public static UUID job(String text) {
     try {

@@ -209,7 +209,16 @@ public record Configuration(
   }
 
   private static Optional<TreatmentChoice> treatment(JsonNode node, String pointer) {
-    String place = pointer + "/treatment";
+    return choice(node, pointer + "/treatment");
+  }
+
+  /**
+   * Reads a treatment from JSON; absent and {@code null} are none.
+   *
+   * @param place JSON pointer to it
+   * @throws InvalidPlanException naming the place and what was expected
+   */
+  public static Optional<TreatmentChoice> choice(JsonNode node, String place) {
     if (node.isMissingNode() || node.isNull()) {
       return Optional.empty();
     }
@@ -251,7 +260,7 @@ public record Configuration(
 
   /** The usual plan for a table with what people chose. */
   public TreatmentPlan plan(TableProfile profile, Purpose purpose) {
-    return TreatmentPlan.defaults(profile, purpose).with(treatments());
+    return TreatmentPlan.of(profile, purpose, treatments());
   }
 
   /** As JSON; what nobody said is left out. */

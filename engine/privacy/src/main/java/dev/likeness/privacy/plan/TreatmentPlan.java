@@ -18,6 +18,7 @@ import dev.likeness.table.profile.ColumnProfile;
 import dev.likeness.table.profile.Kind;
 import dev.likeness.table.profile.TableProfile;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -119,6 +120,31 @@ public record TreatmentPlan(Map<String, TreatmentChoice> columns) {
 
   private static boolean dated(Field field) {
     return field.type() == StorageType.TEMPORAL;
+  }
+
+  /**
+   * The usual plan with what people chose for the table, whatever they chose it for: what cannot be
+   * done to new rows (showing originals) gives way to the usual treatment there.
+   *
+   * @param chosen treatments by column
+   */
+  public static TreatmentPlan of(
+      TableProfile profile, Purpose purpose, Map<String, TreatmentChoice> chosen) {
+    Map<String, TreatmentChoice> fitting = new LinkedHashMap<>(chosen);
+    if (purpose == Purpose.SYNTHETIC) {
+      Set<String> hidden = new HashSet<>();
+      profile.schema().fields().stream()
+          .filter(field -> !field.isModelled())
+          .forEach(field -> hidden.add(field.name()));
+      fitting
+          .entrySet()
+          .removeIf(
+              entry ->
+                  entry.getValue().name().equals(CaesarLegacyTreatment.NAME)
+                      || entry.getValue().name().equals(KeepTreatment.NAME)
+                          && hidden.contains(entry.getKey()));
+    }
+    return defaults(profile, purpose).with(fitting);
   }
 
   /** The treatment of a column. */
