@@ -213,20 +213,16 @@ class FourProcessesIT {
     List<String> said = new ArrayList<>();
     String unclosed = "a,b\n\"" + Canaries.MARK.repeat(200_000) + "\n";
     said.add(text(send(ingest, "/upload?name=x.csv", "text/csv", unclosed)));
-    said.add(text(send(ingest, "/upload?name=x.csv", "text/csv", Canaries.MARK + "\0\0\0\0")));
+    String wide = (Canaries.MARK + ",").repeat(5_000) + "x\n";
+    said.add(text(send(ingest, "/upload?name=x.csv", "text/csv", wide)));
+    said.add(text(send(ingest, "/v1/reveals", "application/json", "\"" + Canaries.MARK + "\"")));
     String wish = "{\"dataset_id\": \"" + dataset + "\", ";
     for (String wrong :
-        List.of(
-            "\"rows\": \"%s\"}",
-            "\"%s\": 1}", "\"columns\": [\"%s\"]}", "%s", "\"model\": \"%s\"}")) {
-      said.add(
-          text(
-              send(
-                  generator,
-                  "/generate",
-                  "application/json",
-                  wish + wrong.formatted(Canaries.MARK))));
+        List.of("\"rows\": \"%s\"}", "\"columns\": [\"%s\"]}", "%s", "\"model\": \"%s\"}")) {
+      String body = wish + wrong.formatted(Canaries.MARK);
+      said.add(text(send(generator, "/generate", "application/json", body)));
     }
+    send(generator, "/generate", "application/json", wish + "\"" + Canaries.MARK + "\": 1}");
     return said;
   }
 

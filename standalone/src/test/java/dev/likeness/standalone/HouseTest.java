@@ -1,12 +1,15 @@
 package dev.likeness.standalone;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.security.SecureRandom;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -137,10 +140,28 @@ class HouseTest {
             .that()
             .resideInAnyPackage(ENGINE)
             .should()
-            .dependOnClassesThat()
-            .areAssignableTo(Random.class)
+            .dependOnClassesThat(
+                describe("give chance that nobody can repeat", HouseTest::isUnrepeatable))
             .orShould()
             .callMethod(Math.class, "random"));
+  }
+
+  private static boolean isUnrepeatable(JavaClass type) {
+    return type.isAssignableTo(Random.class) && !type.isEquivalentTo(SecureRandom.class);
+  }
+
+  /** Keys, their ids and nonces must not be repeatable; nothing else of the engine may be so. */
+  @Test
+  void secretsAloneAreDrawnFromTheSystem() {
+    check(
+        noClasses()
+            .that()
+            .resideInAnyPackage(ENGINE)
+            .and()
+            .resideOutsideOfPackages("dev.likeness.privacy.key..", "dev.likeness.privacy.plan..")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(SecureRandom.class));
   }
 
   @Test

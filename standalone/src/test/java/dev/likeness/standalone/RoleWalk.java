@@ -11,10 +11,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Asks for every operation that the services describe, as every role. */
 final class RoleWalk {
@@ -22,8 +29,8 @@ final class RoleWalk {
   private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
 
   private final Map<Role, String> tokens = new EnumMap<>(Role.class);
-  private final List<String> wrong = new ArrayList<>();
-  private int asked;
+  private final List<String> wrong = new CopyOnWriteArrayList<>();
+  private final AtomicInteger asked = new AtomicInteger();
 
   /** With a key for each role. */
   static RoleWalk issuedBy(Api admin) throws Exception {
@@ -40,18 +47,30 @@ final class RoleWalk {
   /** Everything that one service describes. */
   void over(Api service) throws Exception {
     JsonNode paths = service.json("/openapi?format=json").path("paths");
+    List<Callable<Boolean>> operations = new ArrayList<>();
     for (Map.Entry<String, JsonNode> path : paths.properties()) {
       for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
         if (METHODS.contains(operation.getKey())) {
-          operation(service, operation.getKey().toUpperCase(), path.getKey(), operation.getValue());
+          String method = operation.getKey().toUpperCase(Locale.ROOT);
+          operations.add(() -> operation(service, method, path.getKey(), operation.getValue()));
         }
+      }
+    }
+    atOnce(operations);
+  }
+
+  /** Many answers wait two seconds for news of an id that nobody knows. */
+  private static void atOnce(List<Callable<Boolean>> operations) throws Exception {
+    try (ExecutorService threads = Executors.newFixedThreadPool(12)) {
+      for (Future<Boolean> done : threads.invokeAll(operations)) {
+        done.get();
       }
     }
   }
 
   /** How many requests were sent. */
   int asked() {
-    return asked;
+    return asked.get();
   }
 
   /** What was permitted or refused against the rules, and operations without a rule. */
@@ -59,12 +78,11 @@ final class RoleWalk {
     return wrong;
   }
 
-  private void operation(Api service, String method, String path, JsonNode description)
+  private boolean operation(Api service, String method, String path, JsonNode description)
       throws Exception {
     Optional<Set<Role>> rule = AccessRules.of(method, path);
     if (rule.isEmpty()) {
-      wrong.add(method + " " + path + " has no rule");
-      return;
+      return wrong.add(method + " " + path + " has no rule");
     }
     for (Role role : Role.values()) {
       HttpResponse<byte[]> answer = send(service, method, path, description, tokens.get(role));
@@ -77,12 +95,13 @@ final class RoleWalk {
     if (stranger.statusCode() != 401) {
       wrong.add(method + " " + path + " with a wrong key: " + stranger.statusCode());
     }
+    return true;
   }
 
   private HttpResponse<byte[]> send(
       Api service, String method, String path, JsonNode description, String token)
       throws Exception {
-    asked++;
+    asked.incrementAndGet();
     String place = path.replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
     HttpRequest.Builder request = new Api(service.url(), token).to(place);
     JsonNode kinds = description.path("requestBody").path("content");
