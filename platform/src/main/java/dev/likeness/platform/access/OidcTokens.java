@@ -27,13 +27,15 @@ import org.jose4j.keys.resolvers.HttpsJwksVerificationKeyResolver;
 
 /**
  * Bearer tokens of an OpenID Connect provider: JWTs under a key that the provider publishes, for
- * this audience, not expired. Keys are remembered and read again when a token names another.
+ * this audience, not expired. Keys are remembered and read again when a token names another, but
+ * not within 300 ms of the last time, so that forged tokens cannot keep the provider busy.
  *
  * <p><b>Thread-safe:</b> yes. Blocks while keys are read.
  */
 final class OidcTokens {
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration REST_BETWEEN_READS = Duration.ofMillis(300);
   private static final int CLOCK_SKEW_SECONDS = 30;
   private static final String DISCOVERY = "/.well-known/openid-configuration";
 
@@ -111,6 +113,7 @@ final class OidcTokens {
       throw new IOException("the identity provider calls itself otherwise than it is configured");
     }
     HttpsJwks keys = new HttpsJwks(provider.path("jwks_uri").asText());
+    keys.setRefreshReprieveThreshold(REST_BETWEEN_READS.toMillis());
     return new JwtConsumerBuilder()
         .setVerificationKeyResolver(new HttpsJwksVerificationKeyResolver(keys))
         .setJwsAlgorithmConstraints(
