@@ -47,6 +47,7 @@ public final class CanonicalTable implements TableSource, AutoCloseable {
   private static final int THREADS = 2;
   private static final int AT_ONCE = 128;
   private static final int WIDEST = 4096;
+  private static final String NUMBERED = ", file_row_number=true";
 
   private final Path file;
   private final Schema schema;
@@ -137,30 +138,61 @@ public final class CanonicalTable implements TableSource, AutoCloseable {
       throw new IndexOutOfBoundsException(
           "from = " + from + ", to = " + to + ", expected within 0 to " + rows);
     }
-    int count = (int) (to - from);
+    if (from == to) {
+      return table(cells(0));
+    }
+    boolean all = from == 0 && to == rows;
+    String which = all ? "" : " WHERE file_row_number >= " + from + " AND file_row_number < " + to;
+    try (Duck connection = duck.fork()) {
+      return read(connection, (int) (to - from), source(file, all ? "" : NUMBERED) + which);
+    }
+  }
+
+  /**
+   * Some rows, in the order of the file.
+   *
+   * @param chosen numbers of rows from 0, ascending, none twice
+   * @throws IndexOutOfBoundsException when one does not lie within the rows
+   */
+  public Table read(long[] chosen) {
+    long before = -1;
+    for (long row : chosen) {
+      if (row <= before || row >= rows) {
+        throw new IndexOutOfBoundsException(
+            "row = " + row + ", expected above " + before + " and below " + rows);
+      }
+      before = row;
+    }
+    if (chosen.length == 0) {
+      return table(cells(0));
+    }
+    try (Duck connection = duck.fork()) {
+      connection.numbers("chosen", chosen);
+      String which = " WHERE file_row_number IN (SELECT n FROM chosen) ORDER BY file_row_number";
+      return read(connection, chosen.length, source(file, NUMBERED) + which);
+    }
+  }
+
+  private Table read(Duck connection, int count, String from) {
+    Cells[] cells = cells(count);
+    for (int first = 0; first < cells.length; first += AT_ONCE) {
+      Cells[] some = Arrays.copyOfRange(cells, first, Math.min(cells.length, first + AT_ONCE));
+      String what = Arrays.stream(some).map(Cells::expression).collect(Collectors.joining(", "));
+      connection.query("SELECT " + what + " FROM " + from, result -> fill(result, some, count));
+    }
+    return table(cells);
+  }
+
+  private Table table(Cells[] cells) {
+    return new Table(schema, Arrays.stream(cells).map(Cells::column).toList());
+  }
+
+  private Cells[] cells(int count) {
     Cells[] cells = new Cells[schema.width()];
     for (int i = 0; i < cells.length; i++) {
       cells[i] = cells(i, count);
     }
-    if (count > 0) {
-      for (int first = 0; first < cells.length; first += AT_ONCE) {
-        Cells[] some = Arrays.copyOfRange(cells, first, Math.min(cells.length, first + AT_ONCE));
-        try (Duck connection = duck.fork()) {
-          connection.query(sql(some, from, to), result -> fill(result, some, count));
-        }
-      }
-    }
-    return new Table(schema, Arrays.stream(cells).map(Cells::column).toList());
-  }
-
-  private String sql(Cells[] cells, long from, long to) {
-    String selected = Arrays.stream(cells).map(Cells::expression).collect(Collectors.joining(", "));
-    boolean all = from == 0 && to == rows;
-    return "SELECT "
-        + selected
-        + " FROM "
-        + source(file, all ? "" : ", file_row_number=true")
-        + (all ? "" : " WHERE file_row_number >= " + from + " AND file_row_number < " + to);
+    return cells;
   }
 
   private static int fill(ResultSet result, Cells[] cells, int count) throws SQLException {

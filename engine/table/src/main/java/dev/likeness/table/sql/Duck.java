@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
+import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBDriver;
 
 /**
@@ -77,6 +78,27 @@ public final class Duck implements AutoCloseable {
   public Duck fork() {
     try {
       return new Duck(connection.unwrap(org.duckdb.DuckDBConnection.class).duplicate());
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  /**
+   * Puts whole numbers into a temporary table of this connection.
+   *
+   * @param table its name, a plain word; its only column is {@code n}
+   */
+  public void numbers(String table, long[] numbers) {
+    execute("CREATE OR REPLACE TEMP TABLE " + table + " (n BIGINT)");
+    try (DuckDBAppender rows =
+        connection
+            .unwrap(org.duckdb.DuckDBConnection.class)
+            .createAppender("temp", "main", table)) {
+      for (long number : numbers) {
+        rows.beginRow();
+        rows.append(number);
+        rows.endRow();
+      }
     } catch (SQLException e) {
       throw failure(e);
     }

@@ -112,26 +112,107 @@ public record Contingency(long[] keys, int[] counts, int width, long total) {
    * <p>Reference: Cramér, H. (1946). Mathematical Methods of Statistics, chapter 21.
    */
   public OptionalDouble cramersV() {
-    double[] columnSums = new double[width];
-    for (int i = 0; i < keys.length; i++) {
-      columnSums[(int) (keys[i] % width)] += counts[i];
-    }
-    double[] rowSums = rowSums();
-    int degrees = Math.min(rowSums.length, filled(columnSums)) - 1;
-    if (degrees < 1) {
+    Sums sums = sums();
+    int degrees = Math.min(sums.height(), sums.breadth()) - 1;
+    return degrees < 1
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(Math.sqrt(phiSquare(sums) / degrees));
+  }
+
+  /**
+   * Cramér's V with the bias correction of Bergsma, in [0, 1]: near 0 for independent columns
+   * however many categories they have; empty where a side has fewer than two categories.
+   *
+   * <pre>  V = √(max(0, φ² − (r − 1)(c − 1)/(n − 1)) / (min(r', c') − 1)),
+   *   φ² = χ²/n,  r' = r − (r − 1)²/(n − 1),  c' = c − (c − 1)²/(n − 1)</pre>
+   *
+   * <p>Reference: Bergsma, W. (2013). A bias-correction for Cramér's V and Tschuprow's T. Journal
+   * of the Korean Statistical Society 42(3), 323–328.
+   */
+  public OptionalDouble correctedCramersV() {
+    Sums sums = sums();
+    double r = sums.height() - 1.0;
+    double c = sums.breadth() - 1.0;
+    if (r < 1 || c < 1) {
       return OptionalDouble.empty();
     }
+    double freedom = total - 1.0;
+    double square = Math.max(0, phiSquare(sums) - r * c / freedom);
+    double degrees = Math.min(r - r * r / freedom, c - c * c / freedom);
+    return OptionalDouble.of(degrees > 0 ? Math.min(1, Math.sqrt(square / degrees)) : 0);
+  }
+
+  /**
+   * The mutual information of the two columns in nats, as counted, without correction; empty where
+   * there is no row.
+   *
+   * <pre>  I = Σ nᵢⱼ/n · ln(n nᵢⱼ / (nᵢ· n·ⱼ))</pre>
+   */
+  public OptionalDouble mutualInformation() {
+    if (total == 0) {
+      return OptionalDouble.empty();
+    }
+    Sums sums = sums();
+    double information = 0;
+    for (int i = 0, row = 0; i < keys.length; i++) {
+      row += begins(i) ? 1 : 0;
+      double expected = sums.rows()[row] * sums.columns()[column(i)] / total;
+      information += counts[i] * StrictMath.log(counts[i] / expected);
+    }
+    return OptionalDouble.of(Math.max(0, information / total));
+  }
+
+  /**
+   * How much the {@linkplain #mutualInformation mutual information} of independent columns would be
+   * above 0 by chance, estimated from the numbers of filled rows, columns and cells.
+   *
+   * <pre>  (cells − rows − columns + 1) / 2n</pre>
+   *
+   * <p>Reference: Miller, G. A. (1955). Note on the bias of information estimates.
+   */
+  double informationBias() {
+    Sums sums = sums();
+    double cells = keys.length - sums.height() - sums.breadth() + 1.0;
+    return total == 0 ? 0 : cells / 2 / total;
+  }
+
+  /** χ²/n. */
+  private double phiSquare(Sums sums) {
     double chiSquare = 0;
     double seen = 0;
     for (int i = 0, row = 0; i < keys.length; i++) {
-      row += i > 0 && keys[i] / width != keys[i - 1] / width ? 1 : 0;
-      double expected = rowSums[row] * columnSums[(int) (keys[i] % width)] / total;
+      row += begins(i) ? 1 : 0;
+      double expected = sums.rows()[row] * sums.columns()[column(i)] / total;
       chiSquare += (counts[i] - expected) * (counts[i] - expected) / expected;
       seen += expected;
     }
-    boolean full = keys.length == (long) rowSums.length * filled(columnSums);
+    boolean full = keys.length == (long) sums.height() * sums.breadth();
     double unseen = full ? 0 : Math.max(0, total - seen);
-    return OptionalDouble.of(Math.sqrt((chiSquare + unseen) / total / degrees));
+    return (chiSquare + unseen) / total;
+  }
+
+  /** Whether a cell begins another row than the first one. */
+  private boolean begins(int cell) {
+    return cell > 0 && keys[cell] / width != keys[cell - 1] / width;
+  }
+
+  private int column(int cell) {
+    return (int) (keys[cell] % width);
+  }
+
+  /** Rows of the table by code of the first column that occurs, and by code of the second. */
+  private record Sums(double[] rows, double[] columns, int breadth) {
+    int height() {
+      return rows.length;
+    }
+  }
+
+  private Sums sums() {
+    double[] columns = new double[width];
+    for (int i = 0; i < keys.length; i++) {
+      columns[column(i)] += counts[i];
+    }
+    return new Sums(rowSums(), columns, filled(columns));
   }
 
   /** Rows of each code of the first column that occurs, in the order of the codes. */
