@@ -103,12 +103,7 @@ public final class CircumstancesDetector implements Detector {
               type of loan, total, internet, streaming, phone, data, usage, month to month
               """)
               .evenOfThings()
-              .values(
-                  "are words for homes",
-                  3,
-                  value ->
-                      value.matches(
-                          "(?i)(own|rent|free|mortgage|rented|owned|live with.*|with parents|own house|own_house)"))
+              .values("are words for homes", 3, CircumstancesDetector::home)
               .fact(
                   "Nearly every row has its own.",
                   -4,
@@ -119,6 +114,7 @@ public final class CircumstancesDetector implements Detector {
               address, home, housing
               """)
               .evenOfThings()
+              .values("are words for homes", 3, CircumstancesDetector::home)
               .must("are short codes", value -> value.length() <= 9)
               .fact(
                   "It has too many values for a kind of home.",
@@ -134,5 +130,10 @@ public final class CircumstancesDetector implements Detector {
   @Override
   public List<Clues> clues() {
     return CLUES;
+  }
+
+  private static boolean home(String value) {
+    return value.matches(
+        "(?i)(own|rent|free|mortgage|rented|owned|live with.*|with parents|own[ _]house)");
   }
 }

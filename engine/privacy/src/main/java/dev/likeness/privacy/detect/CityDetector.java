@@ -12,7 +12,7 @@ public final class CityDetector implements Detector {
           Clues.of(PiiType.CITY)
               .called(
                   """
-              city, town, suburb, locality, city name, place of residence, residence city,
+              city, cty, town, suburb, locality, city name, place of residence, residence city,
               birth city, birthplace, place of birth, city of birth, home town, hometown,
               municipality, village, city town, ort, stadt, wohnort, geburtsort, gemeinde,
               ortschaft, ciudad, localidad, poblacion, municipio, lugar de nacimiento, ville,

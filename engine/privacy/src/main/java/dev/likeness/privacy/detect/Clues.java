@@ -213,7 +213,11 @@ public final class Clues {
     return header.words().stream()
         .filter(word -> phrases.stream().noneMatch(phrase -> phrase.contains(word)))
         .anyMatch(
-            word -> spoilers.contains(word) || !anyThing && Words.THINGS_AND_COUNTS.contains(word));
+            word ->
+                spoilers.contains(word)
+                    || !anyThing
+                        && Words.THINGS_AND_COUNTS.contains(word)
+                        && !Words.FILLERS.contains(word));
   }
 
   private double values(ColumnView column, List<String> signs) {

@@ -16,7 +16,7 @@ public final class EducationDetector implements Detector {
               level of education, degree, degree type, qualification, qualifications, schooling,
               years of education, education years, edu, edu level, highest qualification,
               educational attainment, academic level, academic degree, major, minor,
-              field of study, education field, field, study program, programme of study,
+              course, study, year study, field of study, education field, field, study program, programme of study,
               course of study, program, specialization, specialisation, stream, grade level,
               year of study, class year, semester, school, university, college, alma mater,
               faculty, highest degree, parental level of education, mother education,

@@ -49,7 +49,7 @@ public final class HealthDetector implements Detector {
               physical activity level, exercise, exercise hours, calories, diet, dietary habits,
               health, health status, general health, gen hlth, ment hlth, phys hlth, hlth,
               health condition, health score, patient status, hospitalized, hospitalised,
-              hospitalization, icu, length of stay, los, readmitted, readmission, ward,
+              hospitalization, icu, length of stay, los, readmitted, readmission,
               insulin level, medical history, family history, family history of mental illness,
               triage, discharge disposition, dead, deceased, mortality, survival, death,
               death event, cause of death, sick days, sick leave, sickness, medical costs,
@@ -91,6 +91,7 @@ public final class HealthDetector implements Detector {
               """)
               .mentioned(
                   """
+              treatment, therapy,
               phq, gad, diagnosis, diagnostico, diagnose, icd, disease, symptom, medication,
               allergy, allergies, blood pressure, bps, cholesterol, glucose, bmi, difficulty,
               disability, smoker, smoking, alcohol, pregnant, pregnancies, chronic, cancer, tumor,
@@ -102,7 +103,7 @@ public final class HealthDetector implements Detector {
               """)
               .hinted(
                   """
-              health, treatment, therapy, condition, outcome, target, weight, height, dose, drug,
+              health, condition, outcome, target, weight, height, dose, drug,
               blood, heart, body, patient, clinical, lab, care, pain, stage, severity, case
               """)
               .unless(
@@ -111,7 +112,7 @@ public final class HealthDetector implements Detector {
               package, item, gross, net, equipment, machine, owner, name, building, weather,
               order, room, job, fault, hospital, employed, tree, organisation, ownership, measure,
               battery, road, water, air, gas, bill, wing, flipper, server, system, index, seller,
-              sample, specialist, insurer
+              sample, insurer
               """)
               .evenOfThings()
               .values(

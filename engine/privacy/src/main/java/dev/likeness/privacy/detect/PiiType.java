@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public enum PiiType {
   /** A whole name. */
-  PERSON_NAME(Role.DIRECT_IDENTIFIER, 3, "names of people"),
+  PERSON_NAME(Role.DIRECT_IDENTIFIER, 3.2, "names of people"),
   /** A first name. */
   GIVEN_NAME(Role.DIRECT_IDENTIFIER, 3, "given names"),
   /** A last name. */

@@ -12,7 +12,7 @@ public final class RegionDetector implements Detector {
           Clues.of(PiiType.REGION_OR_STATE)
               .called(
                   """
-              state, region, province, county, district, division, state code, state name,
+              state, st, ward, region, province, county, district, division, state code, state name,
               prefecture, department region, territory, area, us state, birth state, region code,
               state province, geography, locality type, urban rural, residence type,
               residence area, area type, property area, census region, rural, urban, bundesland,

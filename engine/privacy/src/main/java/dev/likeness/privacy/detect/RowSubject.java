@@ -30,6 +30,10 @@ public record RowSubject(double logOdds, List<String> signs) {
   private static final double DIAGNOSIS = 2.5;
   private static final double THING_WORD = -1.2;
   private static final double THING_WORDS_MOST = -3.6;
+
+  /** An order is a thing, and tells of the person it is for. */
+  private static final double THING_WORDS_NAMED = -1.5;
+
   private static final double ANIMALS = -8;
   private static final double ORGANISATIONS = -4;
   private static final double STATISTICS = -2.5;
@@ -50,7 +54,7 @@ public record RowSubject(double logOdds, List<String> signs) {
           """);
 
   private static final Set<String> ANIMAL_WORDS =
-      Words.set("species breed animal animals pet dog cat horse cattle cow herd bird fish penguin");
+      Words.set("species breed animal animals pet dog horse cattle cow herd bird fish penguin");
   private static final Set<PiiType> NAMES =
       EnumSet.of(PiiType.PERSON_NAME, PiiType.GIVEN_NAME, PiiType.FAMILY_NAME);
   private static final Set<String> NAME_WORDS = Words.set("name names nom nombre nome naam nazwa");
@@ -85,7 +89,7 @@ public record RowSubject(double logOdds, List<String> signs) {
         START
             + types(best, signs)
             + personWords(columns, signs)
-            + thingWords(columns, signs)
+            + thingWords(columns, named(best), signs)
             + animals(columns, signs)
             + organisations(columns, best, signs)
             + statistics(columns, signs);
@@ -129,7 +133,13 @@ public record RowSubject(double logOdds, List<String> signs) {
     return Math.min(PERSON_WORDS_MOST, PERSON_WORD * words.size()) + (diagnosis ? DIAGNOSIS : 0);
   }
 
-  private static double thingWords(List<ColumnView> columns, List<String> signs) {
+  private static boolean named(List<Optional<Evidence>> best) {
+    return best.stream()
+        .flatMap(Optional::stream)
+        .anyMatch(found -> found.logOdds() > 0 && NAMES.contains(found.type()));
+  }
+
+  private static double thingWords(List<ColumnView> columns, boolean named, List<String> signs) {
     Set<String> words = new HashSet<>();
     for (ColumnView column : columns) {
       column.header().words().stream().filter(THINGS::contains).forEach(words::add);
@@ -137,7 +147,7 @@ public record RowSubject(double logOdds, List<String> signs) {
     if (!words.isEmpty()) {
       signs.add("Names of columns speak of things.");
     }
-    return Math.max(THING_WORDS_MOST, THING_WORD * words.size());
+    return Math.max(named ? THING_WORDS_NAMED : THING_WORDS_MOST, THING_WORD * words.size());
   }
 
   private static double animals(List<ColumnView> columns, List<String> signs) {
@@ -151,15 +161,11 @@ public record RowSubject(double logOdds, List<String> signs) {
   /** A column with names of organisations, and none with names of people. */
   private static double organisations(
       List<ColumnView> columns, List<Optional<Evidence>> best, List<String> signs) {
-    boolean people =
-        best.stream()
-            .flatMap(Optional::stream)
-            .anyMatch(found -> found.logOdds() > 0 && NAMES.contains(found.type()));
-    boolean named =
+    boolean organisations =
         columns.stream()
             .map(ColumnView::header)
             .anyMatch(header -> header.hasAny(NAME_WORDS) && header.hasAny(ORGANISATION_WORDS));
-    if (people || !named) {
+    if (named(best) || !organisations) {
       return 0;
     }
     signs.add("It names organisations and no people.");

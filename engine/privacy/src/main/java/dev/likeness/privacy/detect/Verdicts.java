@@ -29,7 +29,7 @@ final class Verdicts {
   private static final double CERTAIN = 2.5;
   private static final double THINGS = -2.1;
   private static final double LITTLE = -1;
-  private static final int FEW = 2;
+  private static final int FEW = 4;
   private static final Set<PiiType> ALWAYS =
       EnumSet.of(
           PiiType.EMAIL,

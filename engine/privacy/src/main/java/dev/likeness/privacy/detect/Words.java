@@ -53,10 +53,10 @@ final class Words {
           branch warehouse supplier vendor merchant provider manufacturer company organisation
           organization org firm business agency department authority ministry school college
           university district county team club league stadium event course lesson film movie book
-          song album artist title genre species breed animal pet dog cat horse plant tree file folder
+          song album artist title genre species breed animal pet dog horse plant tree file folder
           table column host server domain protocol packet service system software app project task
           ticket order invoice transaction shipment package campaign channel segment hospitalname
-          image url link class feature bed beds bank fund account policy contract plan category
+          image url link class feature bed beds bank fund contract plan
           produkt artikel marke modell fahrzeug maschine gerat haus gebaude firma lieferant filiale
           producto articulo marca modelo vehiculo maquina empresa proveedor edificio tienda
           produit marque modele vehicule entreprise fournisseur batiment magasin societe
