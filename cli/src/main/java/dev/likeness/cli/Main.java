@@ -28,6 +28,10 @@ public final class Main {
   }
 
   static int run(String... arguments) {
+    return commandLine().execute(arguments);
+  }
+
+  static CommandLine commandLine() {
     CommandLine line = new CommandLine(new Main());
     line.setExecutionExceptionHandler(
         (failure, command, parsed) -> {
@@ -44,7 +48,7 @@ public final class Main {
           command.getErr().println("See: ./likeness " + command.getCommandName() + " --help");
           return ExitCode.USAGE.status();
         });
-    return line.execute(arguments);
+    return line;
   }
 
   /** The parser says "option" before each name, also of an option that is called so. */

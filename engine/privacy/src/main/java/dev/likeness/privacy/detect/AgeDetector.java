@@ -34,9 +34,8 @@ public final class AgeDetector implements Detector {
               """)
               .must(
                   "are ages or bands of ages",
-                  value ->
-                      value.matches(
-                          "(?i).*\\d.*|young|old|adult|child|teen|senior|middle.*|elderly|minor|yes|no|true|false|y|n"))
+                  Shapes.like(
+                      "(?i).*\\d.*|young|old|adult|child|teen|senior|middle.*|elderly|minor|yes|no|true|false|y|n"))
               .fact(
                   "Its numbers are those of ages.",
                   1.5,

@@ -23,10 +23,7 @@ public final class BicDetector implements Detector {
                   """
               aerobic
               """)
-              .values(
-                  "have the form of a BIC",
-                  2,
-                  value -> value.matches("[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?"))
+              .values("have the form of a BIC", 2, Shapes.like("[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?"))
               .must(
                   "have the form of a bank code",
                   value -> Numbers.digits(value).matches("[A-Z0-9]{6,11}")));

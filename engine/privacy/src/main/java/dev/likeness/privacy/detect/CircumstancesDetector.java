@@ -124,8 +124,7 @@ public final class CircumstancesDetector implements Detector {
                   "It says yes or no.",
                   -9,
                   column ->
-                      column.share(value -> value.matches("(?i)yes|no|y|n|0|1|true|false|unknown"))
-                          > 0.6));
+                      column.share(Shapes.like("(?i)yes|no|y|n|0|1|true|false|unknown")) > 0.6));
 
   @Override
   public List<Clues> clues() {

@@ -36,7 +36,7 @@ public final class CityDetector implements Detector {
               population, tier, size, area, code
               """)
               .values("are known towns", 3, Lexicon.get()::city)
-              .must("are words", value -> value.matches("[^\\d@:]{2,80}"))
+              .must("are words", Shapes.like("[^\\d@:]{2,80}"))
               .fact(
                   "Hardly any value is a known town, and it has a few values only.",
                   -3,

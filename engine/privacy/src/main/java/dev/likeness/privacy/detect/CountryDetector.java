@@ -33,7 +33,7 @@ public final class CountryDetector implements Detector {
               dial, club, phone, area, use, cover, size
               """)
               .values("are countries", 6, Lexicon.get()::country)
-              .must("are names or codes", value -> value.matches("[^\\d@:]{2,80}")));
+              .must("are names or codes", Shapes.like("[^\\d@:]{2,80}")));
 
   @Override
   public List<Clues> clues() {

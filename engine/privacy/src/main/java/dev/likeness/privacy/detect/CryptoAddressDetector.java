@@ -22,10 +22,9 @@ public final class CryptoAddressDetector implements Detector {
               .values(
                   "are addresses of coins",
                   7,
-                  value ->
-                      value.matches(
-                          "0x[0-9a-fA-F]{40}|(bc1)[a-z0-9]{25,60}|[13][1-9A-HJ-NP-Za-km-z]{25,34}"))
-              .must("are long codes", value -> value.matches("\\w{20,}")));
+                  Shapes.like(
+                      "0x[0-9a-fA-F]{40}|(bc1)[a-z0-9]{25,60}|[13][1-9A-HJ-NP-Za-km-z]{25,34}"))
+              .must("are long codes", Shapes.like("\\w{20,}")));
 
   @Override
   public List<Clues> clues() {

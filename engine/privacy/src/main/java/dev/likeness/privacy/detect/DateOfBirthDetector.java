@@ -41,7 +41,7 @@ public final class DateOfBirthDetector implements Detector {
                   "Its dates lie as birth dates of living people do.",
                   2.5,
                   DateOfBirthDetector::lifetimes)
-              .must("hold a year or a day", value -> value.matches(".*\\d.*"))
+              .must("hold a year or a day", Shapes.like(".*\\d.*"))
               .fact(
                   "It has hardly any different values.",
                   -5,

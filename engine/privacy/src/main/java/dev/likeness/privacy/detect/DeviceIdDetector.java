@@ -27,7 +27,7 @@ public final class DeviceIdDetector implements Detector {
                   "are device numbers with a check digit",
                   4,
                   value -> value.matches("\\d{15}") && Numbers.luhn(value))
-              .must("are long codes", value -> value.matches("[\\w:.-]{6,}"))
+              .must("are long codes", Shapes.like("[\\w:.-]{6,}"))
               .fact(
                   "Its values repeat a lot.",
                   -4,

@@ -28,9 +28,7 @@ public final class DriverLicenceDetector implements Detector {
                   """
               class, state, expiry, date, type, status, software
               """)
-              .must(
-                  "have the form of such numbers",
-                  value -> value.matches("(?i)(?=.*\\d)[A-Z0-9 */-]{5,25}"))
+              .must("have the form of such numbers", Shapes.like("(?i)(?=.*\\d)[A-Z0-9 */-]{5,25}"))
               .fact("It has a few values only.", -8, column -> column.profile().distinct() <= 3));
 
   @Override

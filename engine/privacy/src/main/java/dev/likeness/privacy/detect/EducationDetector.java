@@ -54,9 +54,8 @@ public final class EducationDetector implements Detector {
               .values(
                   "are names of degrees or schools",
                   2.5,
-                  value ->
-                      value.matches(
-                          "(?iU).*\\b(bachelor|master|ph\\.?d|doctorate|doctor|high school|college|university|some college|graduate|undergraduate|secondary|primary|diploma|hs-grad|elementary|associate|b\\.?sc|m\\.?sc|mba|b\\.?tech|12th|11th|10th|9th|abitur|hauptschule|realschule|licence|bac|grado|laurea|diploma|mbo|hbo|wo|vmbo|ensino|srednie|wyzsze|podstawowe)\\b.*"))
+                  Shapes.like(
+                      "(?iU).*\\b(bachelor|master|ph\\.?d|doctorate|doctor|high school|college|university|some college|graduate|undergraduate|secondary|primary|diploma|hs-grad|elementary|associate|b\\.?sc|m\\.?sc|mba|b\\.?tech|12th|11th|10th|9th|abitur|hauptschule|realschule|licence|bac|grado|laurea|diploma|mbo|hbo|wo|vmbo|ensino|srednie|wyzsze|podstawowe)\\b.*"))
               .fact(
                   "Nearly every row has its own.",
                   -5,

@@ -35,9 +35,8 @@ public final class EthnicityDetector implements Detector {
               .values(
                   "are words for origins",
                   5,
-                  value ->
-                      value.matches(
-                          "(?iU).*\\b(white|black|asian|hispanic|latino|caucasian|african[- ]american|native american|american indian.*|pacific islander|amer-indian.*|asian-pac.*|mixed race|two or more races|chinese|indian|pakistani|bangladeshi|caribbean|arab|roma|sinti|nonhispanic|non-hispanic|parda|preta|indigena|amarela|branca|mestizo|mulato)\\b.*"))
+                  Shapes.like(
+                      "(?iU).*\\b(white|black|asian|hispanic|latino|caucasian|african[- ]american|native american|american indian.*|pacific islander|amer-indian.*|asian-pac.*|mixed race|two or more races|chinese|indian|pakistani|bangladeshi|caribbean|arab|roma|sinti|nonhispanic|non-hispanic|parda|preta|indigena|amarela|branca|mestizo|mulato)\\b.*"))
               .fact("It has too many values.", -5, column -> column.profile().distinct() > 150)
               .fact("Its values are numbers with fractions.", -8, ColumnView::fractional));
 

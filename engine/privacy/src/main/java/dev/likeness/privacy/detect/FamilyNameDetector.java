@@ -38,9 +38,7 @@ public final class FamilyNameDetector implements Detector {
               history
               """)
               .values("are known last names", 4, FamilyNameDetector::family)
-              .must(
-                  "are words without digits in front",
-                  value -> value.matches("[^\\d@/]{1,60}\\d{0,5}"))
+              .must("are words without digits in front", Shapes.like("[^\\d@/]{1,60}\\d{0,5}"))
               .fact(
                   "More values are first names than last names.",
                   -3,

@@ -39,9 +39,7 @@ public final class GenderDetector implements Detector {
               """)
               .values("are words for sexes", 4.5, value -> SPELLED.contains(Header.fold(value)))
               .values(
-                  "are letters for sexes",
-                  1,
-                  value -> value.matches("(?i)[mfwvdxhkun]|\\d|[mfwd]/[mfwd].*"))
+                  "are letters for sexes", 1, Shapes.like("(?i)[mfwvdxhkun]|\\d|[mfwd]/[mfwd].*"))
               .must(
                   "are words, letters or digits for sexes",
                   value ->

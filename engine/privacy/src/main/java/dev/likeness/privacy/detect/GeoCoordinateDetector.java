@@ -29,10 +29,10 @@ public final class GeoCoordinateDetector implements Detector {
               .values(
                   "are a latitude and a longitude",
                   6,
-                  value -> value.matches("\\(?-?\\d{1,2}\\.\\d{3,}[,; ]+-?\\d{1,3}\\.\\d{3,}\\)?"))
+                  Shapes.like("\\(?-?\\d{1,2}\\.\\d{3,}[,; ]+-?\\d{1,3}\\.\\d{3,}\\)?"))
               .must(
                   "are numbers of degrees",
-                  value -> value.matches("(POINT ?)?\\(?[-+]?\\d{1,3}([.,]\\d+)?[°NSEW]?.*"))
+                  Shapes.like("(POINT ?)?\\(?[-+]?\\d{1,3}([.,]\\d+)?[°NSEW]?.*"))
               .fact(
                   "Its values go beyond 180 degrees.",
                   -9,

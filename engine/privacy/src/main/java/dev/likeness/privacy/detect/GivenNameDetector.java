@@ -36,9 +36,7 @@ public final class GivenNameDetector implements Detector {
               language, choice
               """)
               .values("are known first names", 6, GivenNameDetector::given)
-              .must(
-                  "are words without digits in front",
-                  value -> value.matches("[^\\d@/]{1,60}\\d{0,5}"))
+              .must("are words without digits in front", Shapes.like("[^\\d@/]{1,60}\\d{0,5}"))
               .fact(
                   "Hardly any value is a known first name.",
                   -2.2,

@@ -115,21 +115,16 @@ public final class HealthDetector implements Detector {
               sample, insurer
               """)
               .evenOfThings()
-              .values(
-                  "are ICD codes",
-                  5,
-                  value -> value.matches("[A-TV-Z]\\d[\\dA-Z](\\.[\\dA-Z]{1,4})?"))
+              .values("are ICD codes", 5, Shapes.like("[A-TV-Z]\\d[\\dA-Z](\\.[\\dA-Z]{1,4})?"))
               .values(
                   "are blood groups",
                   6,
-                  value ->
-                      value.matches("(?i)(A|B|AB|O|0) ?(\\+|-|−|pos|neg|rh\\+|rh-)(itive|ative)?"))
+                  Shapes.like("(?i)(A|B|AB|O|0) ?(\\+|-|−|pos|neg|rh\\+|rh-)(itive|ative)?"))
               .values(
                   "are names of diseases",
                   5,
-                  value ->
-                      value.matches(
-                          "(?iU).*\\b(diabetes|hypertension|asthma|cancer|carcinoma|arthritis|migraine|depression|infection|pneumonia|influenza|obesity|anemia|stroke|epilepsy|bronchitis|hepatitis|covid-?19|angina|insomnia|allergy|fracture|diabète|asthme|asma|hypertonie|hipertensi[oó]n|ipertensione|depresi[oó]n|krebs|c[aá]ncer|migr[aä]ne|copd)\\b.*"))
+                  Shapes.like(
+                      "(?iU).*\\b(diabetes|hypertension|asthma|cancer|carcinoma|arthritis|migraine|depression|infection|pneumonia|influenza|obesity|anemia|stroke|epilepsy|bronchitis|hepatitis|covid-?19|angina|insomnia|allergy|fracture|diabète|asthme|asma|hypertonie|hipertensi[oó]n|ipertensione|depresi[oó]n|krebs|c[aá]ncer|migr[aä]ne|copd)\\b.*"))
               .fact("Its values are dates.", -5, ColumnView::dated));
 
   @Override

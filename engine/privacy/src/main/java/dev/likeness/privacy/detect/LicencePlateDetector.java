@@ -31,7 +31,7 @@ public final class LicencePlateDetector implements Detector {
               .evenOfThings()
               .must(
                   "have the form of plates",
-                  value -> value.matches("(?i)(?=.*[A-Z])(?=.*\\d)[A-ZÄÖÜ0-9 ·.:-]{3,12}")));
+                  Shapes.like("(?i)(?=.*[A-Z])(?=.*\\d)[A-ZÄÖÜ0-9 ·.:-]{3,12}")));
 
   @Override
   public List<Clues> clues() {

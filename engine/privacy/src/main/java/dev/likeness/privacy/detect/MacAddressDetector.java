@@ -22,10 +22,8 @@ public final class MacAddressDetector implements Detector {
               .values(
                   "are MAC addresses",
                   7,
-                  value ->
-                      value.matches(
-                          "(?i)([0-9a-f]{2}[:-]){5}[0-9a-f]{2}|([0-9a-f]{4}\\.){2}[0-9a-f]{4}"))
-              .must("are hexadecimal", value -> value.matches("(?i)[0-9a-f:.-]{12,17}")));
+                  Shapes.like("(?i)([0-9a-f]{2}[:-]){5}[0-9a-f]{2}|([0-9a-f]{4}\\.){2}[0-9a-f]{4}"))
+              .must("are hexadecimal", Shapes.like("(?i)[0-9a-f:.-]{12,17}")));
 
   @Override
   public List<Clues> clues() {

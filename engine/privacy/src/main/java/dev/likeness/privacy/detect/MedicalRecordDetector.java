@@ -31,7 +31,7 @@ public final class MedicalRecordDetector implements Detector {
                   """
               type, status, name, company, provider
               """)
-              .must("are codes", value -> value.matches("[\\w ./-]{1,40}"))
+              .must("are codes", Shapes.like("[\\w ./-]{1,40}"))
               .fact(
                   "Its values repeat a lot.",
                   -8,

@@ -47,8 +47,7 @@ public final class NationalIdDetector implements Detector {
               type, status, verified, hash, expiry, income, benefit, benefits, payment, receives
               """)
               .must(
-                  "have the form of such numbers",
-                  value -> value.matches("(?i)(?=.*\\d)[A-Z0-9 ./*_-]{5,24}"))
+                  "have the form of such numbers", Shapes.like("(?i)(?=.*\\d)[A-Z0-9 ./*_-]{5,24}"))
               .fact(
                   "Its values repeat a lot.",
                   -6,

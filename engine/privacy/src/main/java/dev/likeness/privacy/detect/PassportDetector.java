@@ -26,9 +26,7 @@ public final class PassportDetector implements Detector {
                   """
               country, expiry, expires, date, type, fail
               """)
-              .must(
-                  "have the form of such numbers",
-                  value -> value.matches("(?i)(?=.*\\d)[A-Z0-9 -]{5,16}"))
+              .must("have the form of such numbers", Shapes.like("(?i)(?=.*\\d)[A-Z0-9 -]{5,16}"))
               .fact("It has a few values only.", -8, column -> column.profile().distinct() <= 3));
 
   @Override

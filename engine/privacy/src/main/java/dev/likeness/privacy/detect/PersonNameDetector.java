@@ -67,7 +67,7 @@ public final class PersonNameDetector implements Detector {
               language
               """)
               .values("are made of known names", 6.5, PersonNameDetector::person)
-              .must("are words without digits", value -> value.matches("[^\\d@/_:]{2,90}"))
+              .must("are words without digits", Shapes.like("[^\\d@/_:]{2,90}"))
               .fact(
                   "Its values are names of companies or places.",
                   -5,

@@ -29,9 +29,8 @@ public final class PostcodeDetector implements Detector {
               .values(
                   "are postal codes of one country",
                   5.5,
-                  value ->
-                      value.matches(
-                          "(?i)[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}|[A-Z]\\d[A-Z] ?\\d[A-Z]\\d|\\d{4} ?[A-Z]{2}|\\d{2}-\\d{3}|\\d{5}-\\d{3,4}|\\d{4}-\\d{3}"))
+                  Shapes.like(
+                      "(?i)[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}|[A-Z]\\d[A-Z] ?\\d[A-Z]\\d|\\d{4} ?[A-Z]{2}|\\d{2}-\\d{3}|\\d{5}-\\d{3,4}|\\d{4}-\\d{3}"))
               .must(
                   "have the length of postal codes",
                   value ->

@@ -71,11 +71,8 @@ public final class RecordIdDetector implements Detector {
               experiment, model, version, work, diversity, rooms, fair, shift, grade, vehicle,
               bank, currency, language, code, license, bib, table, seat, session, term, level
               """)
-              .values(
-                  "are UUIDs",
-                  3,
-                  value -> value.matches("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
-              .must("are codes", value -> value.matches("[^@\\s]{1,64}|[\\w ./#-]{1,30}"))
+              .values("are UUIDs", 3, Shapes.like("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
+              .must("are codes", Shapes.like("[^@\\s]{1,64}|[\\w ./#-]{1,30}"))
               .fact(
                   "It is the key of the rows.",
                   2.5,

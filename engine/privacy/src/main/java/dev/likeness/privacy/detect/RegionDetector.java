@@ -37,7 +37,7 @@ public final class RegionDetector implements Detector {
               united, loan, solid, work, civil, department, sales, body, brain, skin, number
               """)
               .values("are known states, provinces or counties", 5, Lexicon.get()::region)
-              .must("are names or short codes", value -> value.matches("[^@:]{1,80}"))
+              .must("are names or short codes", Shapes.like("[^@:]{1,80}"))
               .fact("Its values are numbers with fractions.", -8, ColumnView::fractional)
               .fact(
                   "Nearly every row has its own.",

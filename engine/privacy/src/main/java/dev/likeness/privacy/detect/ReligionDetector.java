@@ -26,9 +26,8 @@ public final class ReligionDetector implements Detector {
               .values(
                   "are words for faiths",
                   6,
-                  value ->
-                      value.matches(
-                          "(?iU).*\\b(christian\\w*|catholic|protestant|muslim|islam|hindu|buddhis[tm]|jewish|judaism|sikh|jain|atheist|agnostic|orthodox|baptist|methodist|lutheran|mormon|evangelisch|katholisch|romisch-katholisch|r[oö]misch-katholisch|rk|ev|konfessionslos|muslimisch|catolic[oa]|cristian[oa]|musulman[ea]?|musulm[aá]n|catholique|protestante?|cattolic[oa]|islamitisch|hervormd|katholiek|evang[eé]lica|esp[ií]rita|rzymskokatolickie|prawos[lł]awne|bezwyznaniowy|none|keine)\\b.*"))
+                  Shapes.like(
+                      "(?iU).*\\b(christian\\w*|catholic|protestant|muslim|islam|hindu|buddhis[tm]|jewish|judaism|sikh|jain|atheist|agnostic|orthodox|baptist|methodist|lutheran|mormon|evangelisch|katholisch|romisch-katholisch|r[oö]misch-katholisch|rk|ev|konfessionslos|muslimisch|catolic[oa]|cristian[oa]|musulman[ea]?|musulm[aá]n|catholique|protestante?|cattolic[oa]|islamitisch|hervormd|katholiek|evang[eé]lica|esp[ií]rita|rzymskokatolickie|prawos[lł]awne|bezwyznaniowy|none|keine)\\b.*"))
               .fact("It has too many values.", -6, column -> column.profile().distinct() > 150));
 
   @Override

@@ -31,9 +31,8 @@ public final class SexualOrientationDetector implements Detector {
               .values(
                   "are words for orientations",
                   5,
-                  value ->
-                      value.matches(
-                          "(?i).*(heterosexu|homosexu|bisexu|straight|gay|lesbian|lesbisch|schwul|queer|asexual|pansexu).*"))
+                  Shapes.like(
+                      "(?i).*(heterosexu|homosexu|bisexu|straight|gay|lesbian|lesbisch|schwul|queer|asexual|pansexu).*"))
               .fact("Its values are numbers with fractions.", -8, ColumnView::fractional));
 
   @Override

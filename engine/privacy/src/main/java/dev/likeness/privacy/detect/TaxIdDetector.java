@@ -30,8 +30,7 @@ public final class TaxIdDetector implements Detector {
               rate, amount, paid, class, code, type, year, status, revenue, product, value, city
               """)
               .must(
-                  "have the form of such numbers",
-                  value -> value.matches("(?i)(?=.*\\d)[A-Z0-9 ./*_-]{5,24}"))
+                  "have the form of such numbers", Shapes.like("(?i)(?=.*\\d)[A-Z0-9 ./*_-]{5,24}"))
               .fact(
                   "Its values repeat a lot.",
                   -6,

@@ -40,8 +40,7 @@ public final class TitleDetector implements Detector {
                   "are titles",
                   6,
                   value -> TITLES.contains(Header.fold(value).replace(".", "").strip()))
-              .values(
-                  "are one to three initials", 2, value -> value.matches("(\\p{Lu}\\.? ?){1,3}"))
+              .values("are one to three initials", 2, Shapes.like("(\\p{Lu}\\.? ?){1,3}"))
               .fact(
                   "Hardly any value is a title or an initial.",
                   -7,

@@ -30,7 +30,7 @@ public final class UsernameDetector implements Detector {
               attempts, failed, date, time, last, ip, type, strength, expires, guest, host,
               logged
               """)
-              .must("are one word", value -> value.matches("\\S{2,130}"))
+              .must("are one word", Shapes.like("\\S{2,130}"))
               .fact(
                   "Its values repeat a lot.",
                   -7,
