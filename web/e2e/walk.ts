@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
 
 /** Where pictures for people go. */
 const PICTURES = 'target/screenshots';
@@ -65,11 +66,38 @@ export async function openSample(page: Page, title: string): Promise<void> {
 }
 
 /** Uploads a file made of text or bytes. */
-export async function uploadFile(page: Page, name: string, content: string | Buffer): Promise<void> {
+export async function uploadFile(
+  page: Page,
+  name: string,
+  content: string | Buffer,
+  mimeType = 'text/csv',
+): Promise<void> {
   await page.goto('/');
-  await page
-    .getByTestId('file')
-    .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });
+  await page.getByTestId('file').setInputFiles({ name, mimeType, buffer: Buffer.from(content) });
+}
+
+/** The card of a column. */
+export const cardOf = (page: Page, column: string): Locator =>
+  page
+    .getByTestId('column-card')
+    .filter({ has: page.getByRole('heading', { name: column, exact: true }) });
+
+/** Chooses an entry of one of Mantine's lists. */
+export async function choose(page: Page, label: string, option: RegExp | string): Promise<void> {
+  await page.getByRole('textbox', { name: label }).or(page.getByRole('combobox', { name: label })).first().click();
+  await page.getByRole('option', { name: option }).first().click();
+}
+
+/** Presses something that downloads, and gives back the lines of the file. */
+export async function linesOfDownload(
+  page: Page,
+  press: () => Promise<void>,
+): Promise<{ name: string; lines: string[] }> {
+  const download = page.waitForEvent('download');
+  await press();
+  const file = await download;
+  const text = readFileSync(await file.path(), 'utf8');
+  return { name: file.suggestedFilename(), lines: text.trimEnd().split(/\r?\n/) };
 }
 
 /** A table large enough that a job on it can be watched; the same every time. */

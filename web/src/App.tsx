@@ -1,10 +1,14 @@
 import { useEffect, useRef } from 'react';
 import { Frame } from './parts/Frame';
+import { KeyNeeded, useAccess } from './parts/KeyForm';
 import { Nothing } from './parts/Notices';
+import { AccessPage } from './pages/AccessPage';
 import { DatasetPage } from './pages/DatasetPage';
+import { ErasurePage } from './pages/ErasurePage';
 import { HomePage } from './pages/HomePage';
 import { JobPage } from './pages/JobPage';
 import { JobsPage } from './pages/JobsPage';
+import { RevealPage } from './pages/RevealPage';
 import { Link, routeOf, useHash, type Route } from './router';
 
 function PageOf({ route }: { route: Route }) {
@@ -17,6 +21,12 @@ function PageOf({ route }: { route: Route }) {
       return <JobsPage />;
     case 'job':
       return <JobPage key={route.id} id={route.id} />;
+    case 'reveal':
+      return <RevealPage key={route.job} job={route.job} />;
+    case 'erasure':
+      return <ErasurePage key={route.id} id={route.id} />;
+    case 'access':
+      return <AccessPage />;
     case 'unknown':
       return (
         <Nothing title="There is no such page">
@@ -39,9 +49,10 @@ export function App() {
     document.getElementById('main')?.focus({ preventScroll: true });
   }, [hash]);
   const route = routeOf(hash);
+  const { refused } = useAccess();
   return (
     <Frame route={route}>
-      <PageOf route={route} />
+      {refused ? <KeyNeeded /> : <PageOf route={route} />}
     </Frame>
   );
 }

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import type { Model, ModelOption } from './api/types';
+import type { Model, Option } from './api/types';
 import { changed, complaint, draftOf } from './options';
 
-const epochs: ModelOption = {
+const epochs: Option = {
   name: 'epochs',
   type: 'integer',
   default: 300,

@@ -1,15 +1,20 @@
-import type { Model, ModelOption, OptionValue } from './api/types';
+import type { Option, OptionValue } from './api/types';
 import { number } from './format';
 
 /** What stands in the form: numbers may be half typed, so they are text until sent. */
 export type Draft = Record<string, string | boolean>;
 
-const isNumber = (option: ModelOption): boolean =>
+/** What has options: a model, a treatment. */
+interface WithOptions {
+  options: Option[];
+}
+
+const isNumber = (option: Option): boolean =>
   option.type === 'integer' || option.type === 'number';
 
-export function draftOf(model: Model): Draft {
+export function draftOf(owner: WithOptions): Draft {
   return Object.fromEntries(
-    model.options.map((option) => [
+    owner.options.map((option) => [
       option.name,
       option.type === 'boolean'
         ? option.default === true || option.default === 'true'
@@ -19,7 +24,7 @@ export function draftOf(model: Model): Draft {
 }
 
 /** `1 to 100`, `at least 1`, or nothing where every number is permitted. */
-export function range(option: ModelOption): string {
+export function range(option: Option): string {
   const { min, max } = option;
   const low = typeof min === 'number' && Number.isFinite(min) ? number(min) : null;
   const high = typeof max === 'number' && Number.isFinite(max) ? number(max) : null;
@@ -30,7 +35,7 @@ export function range(option: ModelOption): string {
 }
 
 /** Why a value cannot be sent, or `null`. */
-export function complaint(option: ModelOption, value: string | boolean): string | null {
+export function complaint(option: Option, value: string | boolean): string | null {
   if (!isNumber(option) || typeof value === 'boolean') {
     return null;
   }
@@ -47,10 +52,10 @@ export function complaint(option: ModelOption, value: string | boolean): string 
 }
 
 /** Only what differs from the defaults, with the types that the API wants. */
-export function changed(model: Model, draft: Draft): Record<string, OptionValue> {
-  const defaults = draftOf(model);
+export function changed(owner: WithOptions, draft: Draft): Record<string, OptionValue> {
+  const defaults = draftOf(owner);
   return Object.fromEntries(
-    model.options
+    owner.options
       .filter((option) => draft[option.name] !== undefined)
       .filter((option) => draft[option.name] !== defaults[option.name])
       .map((option) => {

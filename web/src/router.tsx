@@ -6,6 +6,10 @@ export type Route =
   | { page: 'dataset'; id: string }
   | { page: 'jobs' }
   | { page: 'job'; id: string }
+  /** The reveal desk, with a masked copy chosen already or none. */
+  | { page: 'reveal'; job?: string | undefined }
+  | { page: 'erasure'; id: string }
+  | { page: 'access' }
   | { page: 'unknown' };
 
 /** `#/jobs/4711` → the job's page. */
@@ -26,6 +30,15 @@ export function routeOf(hash: string): Route {
   if (first === 'jobs' && parts.length <= 2) {
     return second === undefined ? { page: 'jobs' } : { page: 'job', id: second };
   }
+  if (first === 'reveal' && parts.length <= 2) {
+    return { page: 'reveal', job: second };
+  }
+  if (first === 'erasures' && second !== undefined && parts.length === 2) {
+    return { page: 'erasure', id: second };
+  }
+  if (first === 'access' && parts.length === 1) {
+    return { page: 'access' };
+  }
   return { page: 'unknown' };
 }
 
@@ -37,6 +50,12 @@ export function hrefOf(route: Route): string {
       return `#/jobs/${encodeURIComponent(route.id)}`;
     case 'jobs':
       return '#/jobs';
+    case 'reveal':
+      return route.job === undefined ? '#/reveal' : `#/reveal/${encodeURIComponent(route.job)}`;
+    case 'erasure':
+      return `#/erasures/${encodeURIComponent(route.id)}`;
+    case 'access':
+      return '#/access';
     default:
       return '#/';
   }

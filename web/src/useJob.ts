@@ -2,7 +2,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { api, eventsUrl } from './api/client';
 import type { Job } from './api/types';
-import { isFinal, watchJob } from './api/watch';
+import { access } from './api/access';
+import { isFinal, noStream, watchJob } from './api/watch';
 
 /** A job that stays up to date until it is final. `trouble` is set while nothing answers. */
 export function useJob(id: string) {
@@ -17,7 +18,8 @@ export function useJob(id: string) {
       return;
     }
     return watchJob({
-      open: () => new EventSource(eventsUrl(id)),
+      // A stream of events cannot carry a key: with one the job is asked for again and again.
+      open: () => (access.now().key === null ? new EventSource(eventsUrl(id)) : noStream()),
       fetchJob: () => api.job(id),
       onJob: (job: Job) => {
         setTrouble(null);

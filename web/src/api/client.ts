@@ -1,14 +1,27 @@
+import { access, keyHeaders } from './access';
 import { asProblem, Problem, problemOf } from './problem';
+import { nameIn } from '../save';
 import type {
+  ApiKey,
+  AuditEntry,
+  Checkpoint,
+  ColumnPatch,
   Dataset,
+  Erasure,
   Evaluation,
   Job,
   JobRequest,
+  Me,
   Model,
   Page,
   Preview,
   Profile,
+  ReadingPatch,
+  ReadingPreview,
+  Reveal,
   Sample,
+  TreatedColumn,
+  Treatment,
 } from './types';
 
 async function send(path: string, init: RequestInit = {}): Promise<Response> {
@@ -16,7 +29,11 @@ async function send(path: string, init: RequestInit = {}): Promise<Response> {
   try {
     response = await fetch(path, {
       ...init,
-      headers: { Accept: 'application/json, application/problem+json', ...init.headers },
+      headers: {
+        Accept: 'application/json, application/problem+json',
+        ...keyHeaders(),
+        ...init.headers,
+      },
     });
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') {
@@ -24,6 +41,7 @@ async function send(path: string, init: RequestInit = {}): Promise<Response> {
     }
     throw problemOf(0, '');
   }
+  access.answered(response.status);
   if (!response.ok) {
     throw problemOf(response.status, await response.text().catch(() => ''));
   }
@@ -42,6 +60,16 @@ async function readWhenReady<T>(path: string, init?: RequestInit): Promise<T | n
 
 const id = encodeURIComponent;
 
+const MERGE_PATCH = { 'Content-Type': 'application/merge-patch+json' };
+
+function json(method: string, body: unknown, headers: Record<string, string> = {}): RequestInit {
+  return {
+    method,
+    headers: { 'Content-Type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  };
+}
+
 /** A random key that makes a repeated request count once; works without a secure context too. */
 export function idempotencyKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
@@ -55,7 +83,41 @@ export const api = {
   dataset: (dataset: string) => read<Dataset>(`/v1/datasets/${id(dataset)}`),
   preview: (dataset: string, rows: number) =>
     read<Preview>(`/v1/datasets/${id(dataset)}/preview?rows=${rows}`),
+  previewReading: (dataset: string, patch: ReadingPatch, signal: AbortSignal) =>
+    read<ReadingPreview>(`/v1/datasets/${id(dataset)}/reading/preview`, {
+      ...json('POST', patch),
+      signal,
+    }),
+  changeReading: (dataset: string, patch: ReadingPatch) =>
+    read<Dataset>(`/v1/datasets/${id(dataset)}/reading`, json('PATCH', patch, MERGE_PATCH)),
   profile: (dataset: string) => readWhenReady<Profile>(`/v1/datasets/${id(dataset)}/profile`),
+  /** The profile with the change in it, or `null` while it is being made anew. */
+  amend: (dataset: string, patch: Record<string, ColumnPatch>, version?: number) =>
+    readWhenReady<Profile>(
+      `/v1/datasets/${id(dataset)}/columns`,
+      json('PATCH', patch, {
+        ...MERGE_PATCH,
+        ...(version === undefined ? {} : { 'If-Match': `"${version}"` }),
+      }),
+    ),
+  configuration: (dataset: string) =>
+    read<Record<string, unknown>>(`/v1/datasets/${id(dataset)}/configuration`),
+  useConfiguration: (dataset: string, configuration: string) =>
+    send(`/v1/datasets/${id(dataset)}/configuration`, {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json' },
+      body: configuration,
+    }),
+  treatments: () => read<Page<Treatment>>('/v1/treatments'),
+  previewTreatments: (
+    dataset: string,
+    columns: Record<string, ColumnPatch>,
+    signal: AbortSignal,
+  ) =>
+    read<{ columns: TreatedColumn[] }>(`/v1/datasets/${id(dataset)}/treatments/preview`, {
+      ...json('POST', { columns }),
+      signal,
+    }),
   jobs: (limit: number, cursor?: string | null) =>
     read<Page<Job>>(`/v1/jobs?limit=${limit}${cursor ? `&cursor=${id(cursor)}` : ''}`),
   jobsOf: (dataset: string) => read<Page<Job>>(`/v1/jobs?limit=20&dataset_id=${id(dataset)}`),
@@ -63,12 +125,31 @@ export const api = {
   evaluation: (job: string) => readWhenReady<Evaluation>(`/v1/jobs/${id(job)}/evaluation`),
   cancel: (job: string) => read<Job>(`/v1/jobs/${id(job)}/cancel`, { method: 'POST' }),
   retry: (job: string) => read<Job>(`/v1/jobs/${id(job)}/retry`, { method: 'POST' }),
+  mask: (dataset: string, request: { project?: string }, key: string) =>
+    read<Job>(
+      `/v1/datasets/${id(dataset)}/masked`,
+      json('POST', request, { 'Idempotency-Key': key }),
+    ),
+  reveal: (request: { artifact: { job_id: string }; columns: string[]; purpose: string }) =>
+    read<Reveal>('/v1/reveals', json('POST', request)),
+  reveals: () => read<Page<Reveal>>('/v1/reveals?limit=20'),
+  revealOf: (reveal: string) => read<Reveal>(`/v1/reveals/${id(reveal)}`),
+  approve: (reveal: string) =>
+    read<Reveal>(`/v1/reveals/${id(reveal)}/approval`, { method: 'POST' }),
+  /** So many entries behind the one with this number. */
+  audit: (after: number, limit: number) =>
+    read<Page<AuditEntry>>(`/v1/audit?cursor=${after}&limit=${limit}`),
+  checkpoints: () => read<Page<Checkpoint>>('/v1/audit/checkpoints'),
+  me: () => read<Me>('/v1/me'),
+  apiKeys: () => read<Page<ApiKey>>('/v1/api-keys'),
+  issueKey: (request: { name: string; roles: string[]; expires_in_days: number }) =>
+    read<ApiKey>('/v1/api-keys', json('POST', request)),
+  revokeKey: (key: string) => send(`/v1/api-keys/${id(key)}`, { method: 'DELETE' }),
+  erase: (dataset: string) =>
+    read<Erasure>(`/v1/datasets/${id(dataset)}`, { method: 'DELETE' }),
+  erasure: (erasure: string) => read<Erasure>(`/v1/erasures/${id(erasure)}`),
   generate: (request: JobRequest, key: string) =>
-    read<Job>('/v1/jobs', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
-      body: JSON.stringify(request),
-    }),
+    read<Job>('/v1/jobs', json('POST', request, { 'Idempotency-Key': key })),
 };
 
 /** Where a browser opens the event stream of a job. */
@@ -76,6 +157,15 @@ export const eventsUrl = (job: string): string => `/v1/jobs/${id(job)}/events`;
 
 /** Where the synthetic CSV of a finished job lies. */
 export const downloadUrl = (job: string): string => `/v1/jobs/${id(job)}/artifacts/csv`;
+
+/** A file that a plain link cannot fetch, because the request must carry the key of this tab. */
+export async function fetchFile(path: string, name: string): Promise<{ content: Blob; name: string }> {
+  const response = await send(path, { headers: { Accept: '*/*' } });
+  return {
+    content: await response.blob(),
+    name: nameIn(response.headers.get('Content-Disposition'), name),
+  };
+}
 
 /**
  * Sends a file. `fetch` cannot tell how much has gone out, so this is the one XMLHttpRequest.
@@ -98,6 +188,7 @@ export function upload(
       }
     };
     request.onload = () => {
+      access.answered(request.status);
       if (request.status >= 200 && request.status < 300) {
         try {
           resolve(JSON.parse(request.responseText) as Dataset);
@@ -113,6 +204,7 @@ export function upload(
     request.onloadend = () => signal.removeEventListener('abort', abort);
     request.open('POST', '/v1/datasets');
     request.setRequestHeader('Accept', 'application/json, application/problem+json');
+    Object.entries(keyHeaders()).forEach(([name, value]) => request.setRequestHeader(name, value));
     const form = new FormData();
     form.append('file', file, name);
     request.send(form);

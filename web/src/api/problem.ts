@@ -32,7 +32,13 @@ function fallback(status: number): [title: string, detail: string, action: strin
       return [
         'A key is needed',
         'This server answers only requests that carry its API key.',
-        'Reload the page and give the key as password.',
+        'Give the key under “Keys and access”.',
+      ];
+    case 403:
+      return [
+        'Your key may not do this',
+        'It lacks the role that this needs.',
+        'Ask whoever runs the server for a key with that role.',
       ];
     case 413:
       return [

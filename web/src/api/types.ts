@@ -22,6 +22,48 @@ export interface ReadWarning {
   column?: number | null;
 }
 
+/** How the file was read: found by the server, or told by people (`overridden`). */
+export interface Reading {
+  format: 'csv' | 'xlsx' | 'parquet' | 'jsonl';
+  container: 'none' | 'gzip' | 'zip';
+  entry: string | null;
+  sheet: string | null;
+  sheets: string[];
+  charset: string | null;
+  delimiter: string | null;
+  quote: string | null;
+  escape: string | null;
+  header: boolean;
+  skipped_lines: number;
+  line_end: string | null;
+  decimal: string | null;
+  missing_tokens: string[];
+  overridden: string[];
+  /** Whether the file can be read anew; else only what concerns its cells can be told. */
+  upload_kept: boolean;
+  version: number;
+}
+
+/** What people say about the reading; `null` lets the server find it again. */
+export interface ReadingPatch {
+  charset?: string | null;
+  delimiter?: string | null;
+  quote?: string | null;
+  header?: boolean | null;
+  skipped_lines?: number | null;
+  sheet?: string | null;
+  entry?: string | null;
+  decimal?: string | null;
+  missing_tokens?: string[] | null;
+}
+
+/** The first rows as they would be read, and what was found; nothing of it is stored. */
+export interface ReadingPreview {
+  reading: Reading;
+  warnings: ReadWarning[];
+  preview: Preview;
+}
+
 export interface Dataset {
   dataset_id: string;
   name: string;
@@ -30,6 +72,7 @@ export interface Dataset {
   bytes: number;
   created_at: string;
   dialect: Dialect;
+  reading?: Reading | null;
   columns: { position: number; name: string }[];
   warnings: ReadWarning[];
 }
@@ -49,6 +92,17 @@ export interface Sample {
   licence: string;
 }
 
+/** What a column may tell about a person. */
+export type Role = 'direct' | 'quasi' | 'sensitive' | 'none';
+
+export type Status = 'at_risk' | 'protected' | 'harmless';
+
+export interface TreatmentChoice {
+  name: string;
+  options?: Record<string, OptionValue>;
+  default?: boolean;
+}
+
 /** What one column is and holds; `count` is the number of rows with a value. */
 export interface ColumnProfile {
   position: number;
@@ -62,6 +116,13 @@ export interface ColumnProfile {
   distinct: number;
   distinct_is_estimate?: boolean;
   unparseable?: number;
+  role?: Role | null;
+  role_confidence?: number | null;
+  type?: string | null;
+  signs?: string[] | null;
+  status?: Status | null;
+  treatment?: TreatmentChoice | null;
+  amended?: { by: string; at: string } | null;
   pattern?: string | null;
   min?: number | string | null;
   max?: number | string | null;
@@ -75,13 +136,15 @@ export interface ColumnProfile {
 
 export interface Profile {
   dataset_id: string;
+  profile_version?: number;
   rows: number;
+  sampled_rows?: number | null;
   columns: ColumnProfile[];
 }
 
 export type OptionValue = string | number | boolean | null;
 
-export interface ModelOption {
+export interface Option {
   name: string;
   type: string;
   values?: string[] | null;
@@ -95,7 +158,31 @@ export interface Model {
   name: string;
   summary: string;
   default?: boolean;
-  options: ModelOption[];
+  options: Option[];
+}
+
+/** A way to treat a column. */
+export interface Treatment {
+  name: string;
+  summary: string;
+  reversible: boolean;
+  options: Option[];
+}
+
+/** What people say about a column; `null` lets the server decide again. */
+export interface ColumnPatch {
+  kind?: string | null;
+  role?: Role | null;
+  type?: string | null;
+  pattern?: string | null;
+  treatment?: { name: string; options?: Record<string, OptionValue> } | null;
+}
+
+/** One column of ten rows, as it stands and as it would be in the copy. */
+export interface TreatedColumn {
+  name: string;
+  before: (string | null)[];
+  after: (string | null)[];
 }
 
 export type JobState = 'QUEUED' | 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'CANCELLED';
@@ -103,10 +190,12 @@ export type JobState = 'QUEUED' | 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'CANCELLE
 export interface Job {
   job_id: string;
   dataset_id: string;
-  model: string;
+  kind?: 'synthetic' | 'masked';
+  /** `null` where none is asked for: a masked copy. */
+  model: string | null;
   rows: number;
-  seed: number;
-  options: Record<string, OptionValue>;
+  seed: number | null;
+  options: Record<string, OptionValue> | null;
   columns: string[] | null;
   state: JobState;
   stage: string;
@@ -190,4 +279,68 @@ export interface Evaluation {
   pairs_total: number;
   seconds?: number;
   notes?: string[];
+}
+
+/** Somebody's wish to see what stood in masked columns. */
+export interface Reveal {
+  reveal_id: string;
+  job_id: string;
+  dataset_id: string;
+  /** Positions in the original. */
+  columns: number[];
+  purpose: string;
+  state: 'AWAITING_SECOND_PERSON' | 'READY' | 'STREAMED' | 'EXPIRED';
+  requested_by: string;
+  requested_at: string;
+  approved_by: string | null;
+  expires_at: string;
+  /** A link that works once, for the one who asked; only in the answer to the wish. */
+  content?: string;
+}
+
+/** One line of the log; no cell value stands in it. */
+export interface AuditEntry {
+  sequence: number;
+  at: string;
+  actor: string;
+  action: string;
+  details: Record<string, string>;
+}
+
+/** A signed word about how the log stood. */
+export interface Checkpoint {
+  sequence: number;
+  at: string;
+  key: string;
+}
+
+/** What an erasure destroyed, and what it left. */
+export interface Erasure {
+  erasure_id: string;
+  dataset_id: string;
+  state: 'RUNNING' | 'COMPLETED';
+  requested_by: string;
+  requested_at: string;
+  completed_at: string | null;
+  key_id: string | null;
+  erased: { what: string; bytes: number; sha256: string }[];
+  services: { service: string; objects: number; rows: number; acknowledged_at: string }[];
+  surviving_project_keys: string[];
+}
+
+/** Who asks, and what they may do. */
+export interface Me {
+  name: string;
+  roles: string[];
+}
+
+export interface ApiKey {
+  id: string;
+  name: string;
+  roles: string[];
+  created_by: string;
+  created_at: string;
+  expires_at: string;
+  /** Told once, when the key is made. */
+  token?: string | null;
 }

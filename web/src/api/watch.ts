@@ -26,6 +26,18 @@ export const BREAKS = 3;
 
 const CLOSED = 2;
 
+/** A stream that is closed from the start. */
+export function noStream(): Stream {
+  const stream: Stream = {
+    readyState: CLOSED,
+    addEventListener: () => {},
+    onerror: null,
+    close: () => {},
+  };
+  queueMicrotask(() => stream.onerror?.(new Event('error')));
+  return stream;
+}
+
 export function isFinal(job: Job): boolean {
   return job.state === 'SUCCEEDED' || job.state === 'FAILED' || job.state === 'CANCELLED';
 }

@@ -1,36 +1,41 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { api, worthWaitingFor } from '../api/client';
-import type { ColumnProfile, Dataset, Job } from '../api/types';
+import { useRef, useState } from 'react';
+import { api } from '../api/client';
+import type { Dataset, Job } from '../api/types';
 import { bytes, count, counted, delimiterName } from '../format';
-import { ColumnCard, ColumnCardSkeleton } from '../parts/ColumnCard';
+import { Columns, useProfile, type Order } from '../parts/Columns';
 import { CopyForm } from '../parts/CopyForm';
+import { EraseSection } from '../parts/EraseSection';
 import { JobList } from '../parts/JobList';
-import { Nothing, ProblemNotice } from '../parts/Notices';
+import { ProblemNotice } from '../parts/Notices';
+import { PersonalNotice } from '../parts/PersonalNotice';
+import { PreviewSection } from '../parts/PreviewSection';
+import { SettingsFile } from '../parts/SettingsFile';
 import { Prose } from '../parts/Prose';
-import { PreviewTable } from '../parts/PreviewTable';
 import { useTitle } from '../parts/useTitle';
 import { Link } from '../router';
 
-/** Rows that the preview shows. */
-const PREVIEW_ROWS = 50;
-/** Cards that a page shows at once; a table may have thousands of columns. */
-const CARDS = 60;
+const FORMATS: Record<string, string> = {
+  csv: 'delimited text',
+  xlsx: 'Excel workbook',
+  parquet: 'Parquet',
+  jsonl: 'JSON lines',
+};
 
 function Facts({ dataset }: { dataset: Dataset }) {
-  const { dialect } = dataset;
+  const { reading } = dataset;
+  const packed = reading && reading.container !== 'none' ? `, ${reading.container}` : '';
   const facts: [string, string][] = [
     ['Rows', count(dataset.rows)],
     ['Columns', count(dataset.columns.length)],
     ['Size', bytes(dataset.bytes)],
-    ['Encoding', dialect.charset],
-    ['Delimiter', delimiterName(dialect.delimiter)],
-    ['Header', dialect.header ? 'first line' : 'none'],
-    ...(dialect.quote ? [['Quote', dialect.quote] as [string, string]] : []),
-    ...(dialect.skipped_lines > 0
-      ? [['Lines skipped above', count(dialect.skipped_lines)] as [string, string]]
-      : []),
+    ...(reading
+      ? [['Format', `${FORMATS[reading.format] ?? reading.format}${packed}`] as [string, string]]
+      : [
+          ['Encoding', dataset.dialect.charset] as [string, string],
+          ['Delimiter', delimiterName(dataset.dialect.delimiter)] as [string, string],
+        ]),
   ];
   return (
     <dl className="facts" data-testid="facts">
@@ -69,53 +74,6 @@ function Warnings({ dataset }: { dataset: Dataset }) {
   );
 }
 
-function Columns({ id, dataset }: { id: string; dataset: Dataset | undefined }) {
-  const [all, setAll] = useState(false);
-  const profile = useQuery({
-    queryKey: ['profile', id],
-    queryFn: () => api.profile(id),
-    refetchInterval: (query) => (query.state.data === null ? 1000 : false),
-    staleTime: 60_000,
-    enabled: dataset !== undefined,
-    retry: worthWaitingFor,
-    retryDelay: 1000,
-  });
-  if (profile.isError) {
-    return <ProblemNotice error={profile.error} onRetry={() => void profile.refetch()} />;
-  }
-  if (!profile.data) {
-    const places = Math.min(dataset?.columns.length ?? 4, CARDS);
-    return (
-      <>
-        <p className="unseen" role="status">
-          Looking at the columns…
-        </p>
-        <ul className="cards">
-          {Array.from({ length: places }, (_, i) => (
-            <ColumnCardSkeleton key={i} name={dataset?.columns[i]?.name} />
-          ))}
-        </ul>
-      </>
-    );
-  }
-  const columns: ColumnProfile[] = profile.data.columns;
-  const shown = all ? columns : columns.slice(0, CARDS);
-  return (
-    <>
-      <ul className="cards" data-testid="cards">
-        {shown.map((column) => (
-          <ColumnCard key={column.position} column={column} rows={profile.data?.rows ?? 0} />
-        ))}
-      </ul>
-      {shown.length < columns.length && (
-        <Button variant="default" mt="md" onClick={() => setAll(true)}>
-          Show all {count(columns.length)} columns
-        </Button>
-      )}
-    </>
-  );
-}
-
 function Copies({ id, name }: { id: string; name: string }) {
   const jobs = useQuery({ queryKey: ['jobs', 'of', id], queryFn: () => api.jobsOf(id) });
   const items: Job[] = jobs.data?.items ?? [];
@@ -134,14 +92,16 @@ function Copies({ id, name }: { id: string; name: string }) {
 
 export function DatasetPage({ id }: { id: string }) {
   const found = useQuery({ queryKey: ['dataset', id], queryFn: () => api.dataset(id) });
-  const preview = useQuery({
-    queryKey: ['preview', id],
-    queryFn: () => api.preview(id, PREVIEW_ROWS),
-    staleTime: Infinity,
-    enabled: !found.isError,
-  });
+  const profile = useProfile(id, found.data !== undefined);
+  const [order, setOrder] = useState<Order>('file');
+  const columns = useRef<HTMLHeadingElement>(null);
   const dataset = found.data;
   useTitle(dataset?.name ?? 'Data');
+  const review = () => {
+    setOrder('risk');
+    columns.current?.scrollIntoView({ block: 'start' });
+    columns.current?.focus({ preventScroll: true });
+  };
   if (found.isError) {
     return (
       <ProblemNotice error={found.error} onRetry={() => void found.refetch()}>
@@ -162,37 +122,31 @@ export function DatasetPage({ id }: { id: string }) {
       {dataset ? <Facts dataset={dataset} /> : <Skeleton height="1.7rem" mt="0.85rem" />}
       {dataset && <Warnings dataset={dataset} />}
 
-      <div style={{ marginTop: '1.5rem' }}>
+      {!profile.isError && (
+        <PersonalNotice id={id} profile={profile.data} onReview={review} />
+      )}
+
+      <div style={{ marginTop: '1.25rem' }}>
         {dataset ? <CopyForm dataset={dataset} /> : <Skeleton height="9rem" />}
       </div>
 
+      <PreviewSection id={id} dataset={dataset} />
+
       <section className="section">
         <div className="section-head">
-          <h2>Preview</h2>
-          <p>The first {Math.min(PREVIEW_ROWS, dataset?.rows ?? PREVIEW_ROWS)} rows, as they stand in the file.</p>
+          <h2 ref={columns} tabIndex={-1}>
+            Columns
+          </h2>
+          <p>What each one was taken for, and what it holds.</p>
         </div>
-        {preview.isError ? (
-          <ProblemNotice error={preview.error} onRetry={() => void preview.refetch()} />
-        ) : preview.data ? (
-          preview.data.rows.length > 0 ? (
-            <PreviewTable preview={preview.data} />
-          ) : (
-            <Nothing title="The file has a header and no rows" />
-          )
-        ) : (
-          <Skeleton height="21.5rem" />
+        <Columns id={id} dataset={dataset} profile={profile} order={order} onOrder={setOrder} />
+        {dataset && profile.data?.columns.some((column) => column.status) && (
+          <SettingsFile dataset={dataset} />
         )}
       </section>
 
-      <section className="section">
-        <div className="section-head">
-          <h2>Columns</h2>
-          <p>What each one was taken for, and what it holds.</p>
-        </div>
-        <Columns id={id} dataset={dataset} />
-      </section>
-
       {dataset && <Copies id={id} name={dataset.name} />}
+      {dataset && <EraseSection dataset={dataset} />}
     </>
   );
 }

@@ -133,7 +133,7 @@ export function HomePage() {
           <ol>
             <li>
               <span>1</span>
-              <span>Drop a CSV file and look at what was read.</span>
+              <span>Drop a table and look at what was read and found.</span>
             </li>
             <li>
               <span>2</span>

@@ -4,12 +4,15 @@ import { api, downloadUrl, worthWaitingFor } from '../api/client';
 import { Problem } from '../api/problem';
 import type { Job } from '../api/types';
 import { isFinal } from '../api/watch';
-import { bytes, count, counted, duration, secondsBetween, words } from '../format';
+import { bytes, count, counted, duration, secondsBetween } from '../format';
+import { DownloadButton } from '../parts/DownloadButton';
 import { JobProgress, Scoring } from '../parts/JobProgress';
 import { StateTag } from '../parts/JobList';
+import { MaskedResults } from '../parts/MaskedResults';
 import { ProblemNotice } from '../parts/Notices';
 import { Results } from '../parts/Results';
 import { useTitle } from '../parts/useTitle';
+import { isMasked, makerOf } from '../jobs';
 import { goTo, Link } from '../router';
 import { useJob } from '../useJob';
 
@@ -17,7 +20,7 @@ function useEvaluation(job: Job | undefined) {
   return useQuery({
     queryKey: ['evaluation', job?.job_id, job?.attempt],
     queryFn: () => api.evaluation(job?.job_id ?? ''),
-    enabled: job?.state === 'SUCCEEDED',
+    enabled: job?.state === 'SUCCEEDED' && !isMasked(job),
     refetchInterval: (query) => (query.state.data === null ? 1000 : false),
     staleTime: 60_000,
     retryDelay: 1000,
@@ -83,9 +86,9 @@ function Ended({ job }: { job: Job }) {
 function Facts({ job }: { job: Job }) {
   const seconds = secondsBetween(job.started_at, job.finished_at);
   const facts: [string, string][] = [
-    ['Model', words(job.model)],
+    [isMasked(job) ? 'Kind' : 'Model', makerOf(job)],
     ['Rows', count(job.result?.rows ?? job.rows)],
-    ['Seed', String(job.seed)],
+    ...(isMasked(job) ? [] : [['Seed', String(job.seed)] as [string, string]]),
     ...(job.columns ? [['Columns', count(job.columns.length)] as [string, string]] : []),
     ...(seconds === null ? [] : [[job.state === 'SUCCEEDED' ? 'Made in' : 'Ran for', duration(seconds)] as [string, string]]),
     ...(job.result ? [['Size', bytes(job.result.bytes)] as [string, string]] : []),
@@ -113,7 +116,7 @@ function Finished({ job }: { job: Job }) {
     );
   }
   if (!evaluation.data) {
-    return <Scoring />;
+    return <Scoring job={job} />;
   }
   return <Results job={job} evaluation={evaluation.data} />;
 }
@@ -176,15 +179,9 @@ export function JobPage({ id }: { id: string }) {
         </div>
         {job.state === 'SUCCEEDED' && (
           <div className="result-buttons">
-            <Button
-              component="a"
-              href={downloadUrl(job.job_id)}
-              download
-              size="md"
-              data-testid="download"
-            >
+            <DownloadButton href={downloadUrl(job.job_id)} name="copy.csv" size="md">
               Download CSV
-            </Button>
+            </DownloadButton>
             <Button
               component="a"
               href={`#/datasets/${encodeURIComponent(job.dataset_id)}`}
@@ -198,7 +195,8 @@ export function JobPage({ id }: { id: string }) {
       </div>
       {!isFinal(job) && <JobProgress job={job} trouble={trouble} />}
       {(job.state === 'FAILED' || job.state === 'CANCELLED') && <Ended job={job} />}
-      {job.state === 'SUCCEEDED' && <Finished job={job} />}
+      {job.state === 'SUCCEEDED' &&
+        (isMasked(job) ? <MaskedResults job={job} /> : <Finished job={job} />)}
     </>
   );
 }

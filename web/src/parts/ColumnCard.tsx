@@ -1,21 +1,9 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useState } from 'react';
 import type { ColumnProfile } from '../api/types';
-import { binName, count, counted, number, percent } from '../format';
-
-const KINDS: Record<string, string> = {
-  numeric: 'Number',
-  nominal: 'Category',
-  ordinal: 'Ordered category',
-  boolean: 'Yes or no',
-  date: 'Date',
-  datetime: 'Date and time',
-  time: 'Time of day',
-  identifier: 'Identifier',
-  text: 'Text',
-  constant: 'One value',
-  empty: 'Empty',
-};
+import { ago, binName, count, counted, number, percent, words } from '../format';
+import { KINDS, ROLES, roleOf, STATUSES, typeName } from '../review';
+import { Evidence } from './Evidence';
 
 const TOPS_SHOWN = 4;
 
@@ -105,7 +93,10 @@ function Figure({ column }: { column: ColumnProfile }) {
     return (
       <div className="card-note" title={column.evidence ?? undefined}>
         <p>
-          <strong>Not modelled.</strong> The copy gets placeholders.
+          <strong>Not learned.</strong>{' '}
+          {column.treatment && column.treatment.name !== 'keep'
+            ? 'The copy gets other values.'
+            : 'The copy gets placeholders.'}
         </p>
         {column.evidence && <p className="clamp">{column.evidence}</p>}
       </div>
@@ -153,20 +144,67 @@ function Filled({ column, rows }: { column: ColumnProfile; rows: number }) {
   );
 }
 
-export function ColumnCard({ column, rows }: { column: ColumnProfile; rows: number }) {
+/** What the column says about people, what happens to it, and the way to say otherwise. */
+function Verdict({ column, onEdit }: { column: ColumnProfile; onEdit: () => void }) {
+  const role = roleOf(column);
+  const status = column.status ? STATUSES[column.status] : null;
+  const treatment = column.treatment;
+  return (
+    <div className="card-verdict">
+      <p className="card-verdict-line">
+        {status && (
+          <span className="tag" data-tone={status.tone} data-testid="status">
+            {status.label}
+          </span>
+        )}
+        <span className="cut">
+          {column.type && column.type !== 'none' ? typeName(column.type) : ROLES[role]}
+        </span>
+        {status && (
+          <Button
+            variant="default"
+            size="compact-xs"
+            aria-label={`Change ${column.name}`}
+            onClick={onEdit}
+          >
+            Change
+          </Button>
+        )}
+      </p>
+      {treatment && (
+        <p>
+          {words(treatment.name)}
+          {treatment.default === false ? ', chosen by you' : ''}
+        </p>
+      )}
+      {column.amended && (
+        <p className="quiet">
+          Told by {column.amended.by}, {ago(column.amended.at)}
+        </p>
+      )}
+      <Evidence column={column} />
+    </div>
+  );
+}
+
+export function ColumnCard({
+  column,
+  rows,
+  onEdit,
+}: {
+  column: ColumnProfile;
+  rows: number;
+  onEdit: () => void;
+}) {
   const [asTable, setAsTable] = useState(false);
   const figures = figuresOf(column);
   return (
-    <li className="sheet card" data-testid="column-card">
+    <li className="sheet card" data-testid="column-card" data-status={column.status ?? undefined}>
       <div className="card-head">
         <h3 className="cut" title={column.name} dir="auto">
           {column.name}
         </h3>
-        <span
-          className="tag"
-          data-tone={column.modelled ? undefined : 'warn'}
-          title={column.evidence ?? undefined}
-        >
+        <span className="tag" title={column.evidence ?? undefined}>
           {KINDS[column.kind] ?? column.kind}
         </span>
       </div>
@@ -194,6 +232,7 @@ export function ColumnCard({ column, rows }: { column: ColumnProfile; rows: numb
         )}
       </p>
       <Filled column={column} rows={rows} />
+      {column.role && <Verdict column={column} onEdit={onEdit} />}
     </li>
   );
 }

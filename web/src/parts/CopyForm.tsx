@@ -1,82 +1,26 @@
-import { Button, MultiSelect, NumberInput, Select, Skeleton, Switch, TextInput } from '@mantine/core';
+import { Button, MultiSelect, NumberInput, Select, Skeleton, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { api, idempotencyKey, worthWaitingFor } from '../api/client';
 import { asProblem } from '../api/problem';
-import type { Dataset, JobRequest, Model, ModelOption } from '../api/types';
+import type { Dataset, JobRequest, Model, Option } from '../api/types';
 import { counted, words } from '../format';
-import { changed, complaint, draftOf, range, type Draft } from '../options';
+import { changed, complaint, draftOf, type Draft } from '../options';
 import { goTo } from '../router';
 import { ProblemNotice } from './Notices';
+import { OptionField } from './OptionField';
 
 const DEFAULT_SEED = 42;
 const MAX_SEED = Number.MAX_SAFE_INTEGER;
 
-function OptionField({
-  option,
-  value,
-  error,
-  onChange,
-}: {
-  option: ModelOption;
-  value: string | boolean;
-  error: string | null;
-  onChange: (value: string | boolean) => void;
-}) {
-  const label = words(option.name);
-  if (option.type === 'boolean') {
-    return (
-      <Switch
-        label={label}
-        description={option.description}
-        error={error}
-        checked={value === true}
-        onChange={(event) => onChange(event.currentTarget.checked)}
-      />
-    );
-  }
-  const shared = { label, error, value: String(value) };
-  if (option.values && option.values.length > 0) {
-    return (
-      <Select
-        {...shared}
-        description={option.description}
-        data={option.values}
-        allowDeselect={false}
-        onChange={(next) => onChange(next ?? '')}
-      />
-    );
-  }
-  if (option.type === 'integer' || option.type === 'number') {
-    const allowed = range(option);
-    return (
-      <NumberInput
-        {...shared}
-        description={`${option.description}${allowed ? ` (${allowed})` : ''}`}
-        allowDecimal={option.type === 'number'}
-        hideControls
-        clampBehavior="none"
-        onChange={(next) => onChange(String(next))}
-      />
-    );
-  }
-  return (
-    <TextInput
-      {...shared}
-      description={option.description}
-      onChange={(event) => onChange(event.currentTarget.value)}
-    />
-  );
-}
-
-const ROWS: ModelOption = {
+const ROWS: Option = {
   name: 'rows',
   type: 'integer',
   default: null,
   min: 1,
   description: '',
 };
-const SEED: ModelOption = { name: 'seed', type: 'integer', default: 42, description: '' };
+const SEED: Option = { name: 'seed', type: 'integer', default: 42, description: '' };
 
 /** Column names to send: only where a real choice was made and names tell columns apart. */
 function chosenColumns(dataset: Dataset, chosen: string[]): string[] | undefined {
@@ -232,6 +176,62 @@ function Form({ dataset, models }: { dataset: Dataset; models: Model[] }) {
   );
 }
 
+/** The second product: the rows that are there, with personal columns treated. */
+function MaskedCopy({ dataset }: { dataset: Dataset }) {
+  const queries = useQueryClient();
+  const [project, setProject] = useState('');
+  const make = useMutation({
+    mutationFn: ({ key }: { key: string }) =>
+      api.mask(dataset.dataset_id, project.trim() === '' ? {} : { project: project.trim() }, key),
+    onSuccess: (job) => {
+      queries.setQueryData(['job', job.job_id], job);
+      void queries.invalidateQueries({ queryKey: ['jobs'] });
+      goTo({ page: 'job', id: job.job_id });
+    },
+    retry: worthWaitingFor,
+    retryDelay: 1000,
+  });
+  return (
+    <section className="sheet make masked" aria-label="Masked copy">
+      <div className="make-grid">
+        <div>
+          <h2>The same rows, masked</h2>
+          <p>
+            Every row stays, in its order; only personal columns are replaced, and a privacy officer
+            can undo that where it was made to be undone. The other columns stay real: whoever knows
+            enough about a person may still find the row. Invented rows keep more distance.
+          </p>
+        </div>
+        <Button
+          size="md"
+          variant="default"
+          loading={make.isPending}
+          disabled={dataset.rows === 0}
+          onClick={() => make.mutate({ key: idempotencyKey() })}
+        >
+          Make a masked copy
+        </Button>
+      </div>
+      <details className="advanced">
+        <summary>Several tables that belong together</summary>
+        <div className="fields">
+          <TextInput
+            label="Project"
+            description="Tables masked under the same project get the same value for the same value"
+            value={project}
+            onChange={(event) => setProject(event.currentTarget.value)}
+          />
+        </div>
+      </details>
+      {make.isError && (
+        <div style={{ marginTop: '1.1rem' }}>
+          <ProblemNotice error={make.error} />
+        </div>
+      )}
+    </section>
+  );
+}
+
 /** The one button, with everything that can be set folded under it. */
 export function CopyForm({ dataset }: { dataset: Dataset }) {
   const models = useQuery({ queryKey: ['models'], queryFn: api.models, staleTime: Infinity });
@@ -241,6 +241,9 @@ export function CopyForm({ dataset }: { dataset: Dataset }) {
   return models.isPending ? (
     <Skeleton height="9.6rem" />
   ) : (
-    <Form dataset={dataset} models={models.data.items} />
+    <>
+      <Form dataset={dataset} models={models.data.items} />
+      <MaskedCopy dataset={dataset} />
+    </>
   );
 }

@@ -63,7 +63,7 @@ export function DropArea({
       <Plates />
       <div className="drop-body">
         <h2 className="cut" dir="auto">
-          {sending === null ? 'Drop a CSV file here' : `Sending ${sending.name}`}
+          {sending === null ? 'Drop a table here' : `Sending ${sending.name}`}
         </h2>
         <p className="promise">
           <svg viewBox="0 0 20 20" aria-hidden="true" fill="currentColor">
@@ -78,7 +78,7 @@ export function DropArea({
                 Choose a file
               </Button>
               <span className="small quiet">
-                Comma, semicolon or tab separated; any common encoding.
+                CSV and its relatives, Excel, Parquet or JSON lines; gzip or zip around it too.
               </span>
             </>
           ) : (
@@ -104,8 +104,8 @@ export function DropArea({
           ref={input}
           type="file"
           hidden
-          aria-label="CSV file"
-          accept=".csv,.tsv,.txt,.tab,text/csv,text/tab-separated-values,text/plain"
+          aria-label="File with a table"
+          accept=".csv,.tsv,.txt,.tab,.dat,.xlsx,.parquet,.jsonl,.ndjson,.json,.gz,.zip"
           data-testid="file"
           onChange={(event) => {
             const file = event.currentTarget.files?.[0];

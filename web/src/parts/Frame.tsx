@@ -46,6 +46,7 @@ function SchemeButton() {
 export function Frame({ route, children }: { route: Route; children: ReactNode }) {
   const inData = route.page === 'home' || route.page === 'dataset';
   const inJobs = route.page === 'job' || route.page === 'jobs';
+  const inReveal = route.page === 'reveal';
   return (
     <>
       <button
@@ -68,6 +69,9 @@ export function Frame({ route, children }: { route: Route; children: ReactNode }
             <Link to={{ page: 'jobs' }} aria-current={inJobs ? 'page' : undefined}>
               Jobs
             </Link>
+            <Link to={{ page: 'reveal' }} aria-current={inReveal ? 'page' : undefined}>
+              Reveal
+            </Link>
           </nav>
           <SchemeButton />
         </div>
@@ -78,6 +82,7 @@ export function Frame({ route, children }: { route: Route; children: ReactNode }
       <footer className="foot">
         <div className="wrap">
           <span>Everything runs on this server. Nothing is sent elsewhere.</span>
+          <Link to={{ page: 'access' }}>Keys and access</Link>
           <a href="/swagger">HTTP API</a>
           <a href="/licences.txt">Licences</a>
         </div>

@@ -1,5 +1,6 @@
 import type { Job } from '../api/types';
-import { ago, counted, duration, secondsBetween, words } from '../format';
+import { ago, counted, duration, secondsBetween } from '../format';
+import { makerOf } from '../jobs';
 import { Link } from '../router';
 
 const STATES: Record<Job['state'], { label: string; tone?: 'good' | 'bad' | 'warn' }> = {
@@ -43,7 +44,7 @@ export function JobList({
                 <StateTag job={job} />
               </span>
               <span className="row-side small quiet">
-                {words(job.model)}, {counted(job.rows, 'row')}
+                {makerOf(job)}, {counted(job.rows, 'row')}
                 {seconds === null || job.state !== 'SUCCEEDED' ? '' : `, ${duration(seconds)}`}, {ago(job.created_at)}
               </span>
             </Link>

@@ -4,22 +4,14 @@ import { api } from '../api/client';
 import { asProblem } from '../api/problem';
 import type { Job } from '../api/types';
 import { duration, secondsBetween } from '../format';
+import { stageOf, stagesOf, type Stage } from '../jobs';
 import { useNow } from '../useJob';
 import { ProblemNotice } from './Notices';
 
-const STAGES: { name: string; label: string; now: string }[] = [
-  { name: 'waiting', label: 'Wait for its turn', now: 'Waiting for its turn' },
-  { name: 'reading', label: 'Read the table', now: 'Reading the table' },
-  { name: 'fitting', label: 'Learn its statistics', now: 'Learning its statistics' },
-  { name: 'sampling', label: 'Invent rows', now: 'Inventing rows' },
-  { name: 'storing', label: 'Write the file', now: 'Writing the file' },
-  { name: 'scoring', label: 'Score the copy', now: 'Scoring the copy' },
-];
-
-function Stages({ current }: { current: number }) {
+function Stages({ stages, current }: { stages: Stage[]; current: number }) {
   return (
     <ol className="stages" aria-label="Stages">
-      {STAGES.map((stage, i) => {
+      {stages.map((stage, i) => {
         const state = i < current ? 'done' : i === current ? 'now' : 'next';
         return (
           <li key={stage.name} data-state={state} aria-current={state === 'now' ? 'step' : undefined}>
@@ -33,7 +25,8 @@ function Stages({ current }: { current: number }) {
 }
 
 /** The copy is there and can be fetched; its scores are still being worked out. */
-export function Scoring() {
+export function Scoring({ job }: { job: Job }) {
+  const stages = stagesOf(job);
   return (
     <div className="sheet progress" data-testid="scoring">
       <div className="progress-main">
@@ -55,7 +48,7 @@ export function Scoring() {
           The copy can be downloaded already.
         </p>
       </div>
-      <Stages current={STAGES.length - 1} />
+      <Stages stages={stages} current={stages.length - 1} />
     </div>
   );
 }
@@ -67,10 +60,8 @@ export function JobProgress({ job, trouble }: { job: Job; trouble: unknown }) {
     mutationFn: () => api.cancel(job.job_id),
     onSuccess: (answer) => queries.setQueryData(['job', job.job_id], answer),
   });
-  const current = Math.max(
-    0,
-    STAGES.findIndex((stage) => stage.name === job.stage),
-  );
+  const stages = stagesOf(job);
+  const current = stageOf(job);
   const elapsed = secondsBetween(job.started_at ?? job.created_at, now) ?? 0;
   const whole = Math.floor(job.percent);
   const waiting = job.state === 'QUEUED';
@@ -83,7 +74,7 @@ export function JobProgress({ job, trouble }: { job: Job; trouble: unknown }) {
             <small>%</small>
           </p>
           <p className="progress-stage" role="status" data-testid="stage">
-            {STAGES[current]?.now}
+            {stages[current]?.now}
           </p>
           <div
             className="progress-bar"
@@ -124,7 +115,7 @@ export function JobProgress({ job, trouble }: { job: Job; trouble: unknown }) {
             </span>
           </div>
         </div>
-        <Stages current={current} />
+        <Stages stages={stages} current={current} />
       </div>
       {cancel.isError && asProblem(cancel.error).code !== 'job-finished' && (
         <div style={{ marginTop: '1rem' }}>

@@ -4,7 +4,8 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { api } from '../api/client';
 import type { Evaluation, Job, Score } from '../api/types';
 import { sortColumns } from '../closeness';
-import { count, counted, moment, percent, score, words } from '../format';
+import { count, counted, moment, percent, score } from '../format';
+import { makerOf } from '../jobs';
 import { ColumnComparison } from './ColumnComparison';
 import { Pairs } from './Pairs';
 import { Prose } from './Prose';
@@ -217,7 +218,7 @@ function Details({ job, evaluation }: { job: Job; evaluation: Evaluation }) {
   const options = Object.entries(job.options ?? {});
   const made: [string, ReactNode][] = [
     ['Job', job.job_id],
-    ['Model', words(job.model)],
+    ['Model', makerOf(job)],
     ['Seed', String(job.seed)],
     ['Options', options.map(([key, value]) => `${key} = ${String(value)}`).join(', ') || 'none'],
     ['Columns', job.columns ? job.columns.join(', ') : 'all'],

@@ -171,7 +171,7 @@ class OneProcessIT {
 
     Process browser = builder.start();
 
-    assertThat(browser.waitFor(5, TimeUnit.MINUTES)).isTrue();
+    assertThat(browser.waitFor(15, TimeUnit.MINUTES)).isTrue();
     assertThat(browser.exitValue()).as(Files.readString(log)).isZero();
   }
 }

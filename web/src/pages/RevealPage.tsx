@@ -1,0 +1,63 @@
+import { Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { api } from '../api/client';
+import { isMasked } from '../jobs';
+import { AuditLog } from '../parts/AuditLog';
+import { Nothing, ProblemNotice } from '../parts/Notices';
+import { RevealForm } from '../parts/RevealForm';
+import { Wishes } from '../parts/Wishes';
+import { useTitle } from '../parts/useTitle';
+import { Link } from '../router';
+
+/** Jobs that the desk looks through for masked copies. */
+const JOBS = 100;
+
+/** Where masking is undone: by whom it may, for a purpose that is written down. */
+export function RevealPage({ job }: { job: string | undefined }) {
+  useTitle('Reveal desk');
+  const jobs = useQuery({ queryKey: ['jobs', 'masked'], queryFn: () => api.jobs(JOBS) });
+  const datasets = useQuery({ queryKey: ['datasets', 'names'], queryFn: () => api.datasets(100) });
+  const names = new Map(datasets.data?.items.map((each) => [each.dataset_id, each.name]));
+  const masked =
+    jobs.data?.items.filter((each) => isMasked(each) && each.state === 'SUCCEEDED') ?? [];
+  return (
+    <>
+      <h1>Reveal desk</h1>
+      <p className="lead-text">
+        Undoes the masking of the columns that you name. Who asked, when, for which columns and why
+        is written into a log that shows every later change to itself.
+      </p>
+      <section className="section">
+        <div className="section-head">
+          <h2>Ask</h2>
+          <p>Needs the role of a privacy officer.</p>
+        </div>
+        {jobs.isError ? (
+          <ProblemNotice error={jobs.error} onRetry={() => void jobs.refetch()} />
+        ) : jobs.isPending || datasets.isPending ? (
+          <Skeleton height="14rem" />
+        ) : masked.length === 0 ? (
+          <Nothing title="There is no masked copy yet">
+            <Link to={{ page: 'home' }}>Make one of a table</Link>
+          </Nothing>
+        ) : (
+          <RevealForm jobs={masked} nameOf={(dataset) => names.get(dataset)} first={job} />
+        )}
+      </section>
+      <section className="section">
+        <div className="section-head">
+          <h2>Wishes</h2>
+          <p>The newest first. Where the server asks for a second person, they agree here.</p>
+        </div>
+        <Wishes />
+      </section>
+      <section className="section">
+        <div className="section-head">
+          <h2>Log</h2>
+          <p>The newest first.</p>
+        </div>
+        <AuditLog />
+      </section>
+    </>
+  );
+}
