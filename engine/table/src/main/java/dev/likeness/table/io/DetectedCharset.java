@@ -17,7 +17,7 @@ import java.util.Optional;
  * <p>Decided in this order: a byte order mark; NUL bytes at every other place (UTF-16); strict
  * UTF-8 over the whole file, in which a few broken places among many good ones are forgiven; a
  * statistical guess over the lines that are not ASCII, among the sets that CSV files are really
- * written in.
+ * written in, and for Western languages {@link WesternBytes}.
  *
  * @param charset it
  * @param markBytes length of the byte order mark
@@ -30,7 +30,6 @@ record DetectedCharset(Charset charset, int markBytes, boolean clean, boolean gu
   private static final double UTF16_SHARE = 0.3;
   private static final double CONTROL_SHARE = 0.05;
   private static final int FORGIVEN = 10;
-  private static final Charset WESTERN = Charset.forName("windows-1252");
   private static final List<String> USUAL =
       List.of(
           "Shift_JIS",
@@ -154,13 +153,15 @@ record DetectedCharset(Charset charset, int markBytes, boolean clean, boolean gu
   private static Charset guess(byte[] odd) {
     com.ibm.icu.text.CharsetDetector detector = new com.ibm.icu.text.CharsetDetector();
     detector.setText(odd);
-    return Arrays.stream(detector.detectAll())
-        .filter(match -> match.getConfidence() >= CONFIDENT)
-        .map(CharsetMatch::getName)
-        .findFirst()
-        .filter(USUAL::contains)
-        .filter(Charset::isSupported)
-        .map(Charset::forName)
-        .orElse(WESTERN);
+    Charset likely =
+        Arrays.stream(detector.detectAll())
+            .filter(match -> match.getConfidence() >= CONFIDENT)
+            .map(CharsetMatch::getName)
+            .findFirst()
+            .filter(USUAL::contains)
+            .filter(Charset::isSupported)
+            .map(Charset::forName)
+            .orElse(WesternBytes.WINDOWS);
+    return WesternBytes.likelier(odd, likely);
   }
 }

@@ -12,7 +12,7 @@ package dev.likeness.table.io;
 public record ReadLimits(
     long maxBytes, int maxColumns, int maxHeaderBytes, int maxRecordBytes, int maxFieldBytes) {
 
-  private static final long USUAL_BYTES = 4L << 30;
+  private static final long USUAL_BYTES = 5L << 30;
   private static final int USUAL_COLUMNS = 4096;
   private static final int USUAL_HEADER = 256 << 10;
   private static final int USUAL_RECORD = 8 << 20;
@@ -27,7 +27,7 @@ public record ReadLimits(
     positive("maxFieldBytes", maxFieldBytes);
   }
 
-  /** 4 GiB, 4,096 columns, header 256 KiB, record 8 MiB, field 1 MiB. */
+  /** 5 GiB, 4,096 columns, header 256 KiB, record 8 MiB, field 1 MiB. */
   public static ReadLimits defaults() {
     return new ReadLimits(USUAL_BYTES, USUAL_COLUMNS, USUAL_HEADER, USUAL_RECORD, USUAL_FIELD);
   }
