@@ -33,6 +33,10 @@ public interface IngestConfig {
   @WithDefault("1M")
   MemorySize maxFieldSize();
 
+  /** Whether uploads are kept as they came, so that they can be read anew in another way. */
+  @WithDefault("true")
+  boolean keepUpload();
+
   /** Files that are read at a time; others wait. */
   @WithDefault("2")
   int concurrentReads();

@@ -10,11 +10,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A dataset: what came in by one upload. */
 @Entity
@@ -58,6 +60,16 @@ public class Dataset extends PanacheEntityBase {
   @AttributeOverride(name = "sha256", column = @Column(name = "reading_sha256"))
   public StoredObject reading;
 
+  /** Of the reading, from 1; a higher one replaces a lower one. */
+  public int version;
+
+  /** The upload as it came, if it was kept. */
+  @Embedded
+  @AttributeOverride(name = "key", column = @Column(name = "upload_key"))
+  @AttributeOverride(name = "bytes", column = @Column(name = "upload_bytes"))
+  @AttributeOverride(name = "sha256", column = @Column(name = "upload_sha256"))
+  public @Nullable StoredObject upload;
+
   /** When it came in. */
   @Column(name = "created_at")
   public Instant createdAt;
@@ -65,6 +77,13 @@ public class Dataset extends PanacheEntityBase {
   /** A dataset of a tenant. */
   public static Optional<Dataset> of(String tenant, UUID id) {
     return Dataset.<Dataset>find("id = ?1 and tenant = ?2", id, tenant).firstResultOptional();
+  }
+
+  /** A dataset of a tenant, locked until the transaction ends. */
+  public static Optional<Dataset> locked(String tenant, UUID id) {
+    return Dataset.<Dataset>find("id = ?1 and tenant = ?2", id, tenant)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResultOptional();
   }
 
   /** Datasets of a tenant from new to old, behind a place in that order. */

@@ -16,6 +16,10 @@ final class DatasetExamples {
        "created_at": "2026-03-01T12:34:56.789Z",
        "dialect": {"charset": "UTF-8", "delimiter": ",", "quote": "\\"", "header": true,
          "skipped_lines": 0, "line_end": "LF"},
+       "reading": {"format": "csv", "container": "none", "entry": null, "sheet": null,
+         "sheets": [], "charset": "UTF-8", "delimiter": ",", "quote": "\\"", "escape": "\\"",
+         "header": true, "skipped_lines": 0, "line_end": "LF", "decimal": null,
+         "missing_tokens": [], "overridden": [], "upload_kept": true, "version": 1},
        "columns": [{"position": 1, "name": "id"}, {"position": 2, "name": "name"}],
        "warnings": [{"code": "ragged-rows", "message": "1 row has fewer fields than the table;\
        the missing fields were taken as empty.", "count": 1, "first_row": 2, "column": null}],

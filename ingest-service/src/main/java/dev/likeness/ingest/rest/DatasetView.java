@@ -26,6 +26,7 @@ public record DatasetView(
     @Schema(description = "SHA-256 of the uploaded file.") String sha256,
     @Schema(description = "When it came in, UTC.") Instant createdAt,
     @Schema(description = "How rows and fields stood in the file.") DialectView dialect,
+    @Schema(description = "What kind of file it is and how it was read.") ReadingView reading,
     @Schema(description = "Its columns in file order.") List<ColumnView> columns,
     @Schema(description = "What was odd about the file and how it was taken.")
         List<WarningView> warnings,
@@ -132,13 +133,14 @@ public record DatasetView(
         info.sha256(),
         info.createdAt(),
         DialectView.of(info.reading().dialect()),
+        ReadingView.of(info),
         columns(info.reading().columns()),
         info.reading().warnings().stream().map(WarningView::of).toList(),
         preview.map(PreviewView::of),
         Links.of(info.id()));
   }
 
-  private static List<ColumnView> columns(List<String> names) {
+  static List<ColumnView> columns(List<String> names) {
     List<ColumnView> columns = new ArrayList<>(names.size());
     for (String name : names) {
       columns.add(new ColumnView(columns.size() + 1, name));

@@ -12,6 +12,7 @@ import dev.likeness.ingest.service.Uploads;
 import dev.likeness.platform.http.Answer;
 import dev.likeness.platform.store.ObjectStore;
 import dev.likeness.platform.store.Scratch;
+import dev.likeness.table.io.ReadOptions;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
@@ -47,7 +48,12 @@ public class UploadEndpoint {
     this.limit = config.maxFileSize().asLongValue();
   }
 
-  Response form(Optional<FileUpload> upload, Optional<String> key) throws IOException {
+  Response form(
+      Optional<FileUpload> upload,
+      ReadingParameters parameters,
+      Optional<String> options,
+      Optional<String> key)
+      throws IOException {
     FileUpload file = upload.orElseThrow(() -> IngestProblems.missingFile().toException());
     if (file.size() > limit) {
       throw IngestProblems.fileTooLarge(limit).toException();
@@ -55,13 +61,23 @@ public class UploadEndpoint {
     try (InputStream in = Files.newInputStream(file.uploadedFile())) {
       String sha256 = copy(in, OutputStream.nullOutputStream());
       return take(
-          file.uploadedFile(), Optional.ofNullable(file.fileName()), file.size(), sha256, key);
+          file.uploadedFile(),
+          Optional.ofNullable(file.fileName()),
+          file.size(),
+          sha256,
+          parameters.options(options),
+          key);
     }
   }
 
   Response body(
-      InputStream body, Optional<String> name, Optional<String> disposition, Optional<String> key)
+      InputStream body,
+      ReadingParameters parameters,
+      Optional<String> name,
+      Optional<String> disposition,
+      Optional<String> key)
       throws IOException {
+    ReadOptions options = parameters.options(Optional.empty());
     try (Scratch scratch = store.scratch()) {
       Path file = scratch.file("upload");
       String sha256;
@@ -69,15 +85,20 @@ public class UploadEndpoint {
         sha256 = copy(body, out);
       }
       Optional<String> called = name.or(() -> disposition.flatMap(FileNames::in));
-      return take(file, called, Files.size(file), sha256, key);
+      return take(file, called, Files.size(file), sha256, options, key);
     }
   }
 
   private Response take(
-      Path path, Optional<String> name, long bytes, String sha256, Optional<String> key)
+      Path path,
+      Optional<String> name,
+      long bytes,
+      String sha256,
+      ReadOptions options,
+      Optional<String> key)
       throws IOException {
     IncomingFile file = new IncomingFile(path, FileNames.harmless(name), bytes, sha256);
-    return uploads.take(file, key, this::answer).toResponse();
+    return uploads.take(file, options, key, this::answer).toResponse();
   }
 
   private Answer answer(DatasetInfo info, Preview preview) {

@@ -3,6 +3,7 @@ package dev.likeness.ingest.rest;
 import dev.likeness.platform.http.IdempotentRequest;
 import dev.likeness.platform.http.ProblemBody;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Produces;
@@ -33,9 +34,11 @@ abstract class UploadOperations {
 
   private static final String KEY = "Same key and same file: same answer, one dataset.";
   private static final String BAD =
-      "`empty-file`, `binary-file`, `not-a-table`, `missing-file`, `malformed-form`, `too-many-columns`,"
-          + " `header-too-large`, `record-too-large`, `field-too-large`,"
-          + " `invalid-idempotency-key`";
+      "`empty-file`, `binary-file`, `not-a-table`, `missing-file`, `malformed-form`,"
+          + " `too-many-columns`, `header-too-large`, `record-too-large`, `field-too-large`,"
+          + " `damaged-file`, `invalid-json`, `nested-columns`, `archive-too-dense`,"
+          + " `too-many-entries`, `nested-archive`, `several-tables`, `entry-not-found`,"
+          + " `sheet-not-found`, `unknown-property`, `malformed-json`, `invalid-idempotency-key`";
 
   private final UploadEndpoint endpoint;
 
@@ -50,9 +53,12 @@ abstract class UploadOperations {
   @Operation(
       summary = "Upload a table",
       description =
-          "Takes a CSV file as the multipart field `file`, or as the body itself. Encoding,"
-              + " delimiter, quotes and header are detected; what is odd is told in `warnings`. The"
-              + " file goes to disk as it comes; nothing of a refused file stays.")
+          "Takes a CSV file or one of its relatives, a workbook (XLSX), Parquet or JSON lines, as it"
+              + " is or in gzip or ZIP, as the multipart field `file` or as the body itself."
+              + " Encoding, delimiter, quotes and header are detected unless parameters of the"
+              + " query, or the JSON object in the multipart field `options`, say them; what is odd"
+              + " is told in `warnings`. The file goes to disk as it comes; nothing of a refused"
+              + " file stays.")
   @RequestBody(
       required = true,
       content = {
@@ -103,16 +109,18 @@ abstract class UploadOperations {
               schema = @Schema(implementation = ProblemBody.class)))
   @APIResponse(
       responseCode = "422",
-      description = "`idempotency-key-reused`",
+      description = "`idempotency-key-reused`, `invalid-option`, `invalid-value`",
       content =
           @Content(
               mediaType = "application/problem+json",
               schema = @Schema(implementation = ProblemBody.class)))
   public Response uploadForm(
       @RestForm("file") FileUpload file,
+      @RestForm("options") Optional<String> options,
+      @BeanParam ReadingParameters parameters,
       @Parameter(description = KEY) @RestHeader(IdempotentRequest.HEADER) Optional<String> key)
       throws IOException {
-    return endpoint.form(Optional.ofNullable(file), key);
+    return endpoint.form(Optional.ofNullable(file), parameters, options, key);
   }
 
   /** The file as the body. */
@@ -122,15 +130,25 @@ abstract class UploadOperations {
     "text/csv",
     "text/plain",
     "text/tab-separated-values",
-    MediaType.APPLICATION_OCTET_STREAM
+    MediaType.APPLICATION_OCTET_STREAM,
+    MediaType.APPLICATION_JSON,
+    "application/x-ndjson",
+    "application/jsonl",
+    "application/vnd.apache.parquet",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "application/gzip",
+    "application/x-gzip",
+    "application/zip",
+    "application/x-zip-compressed"
   })
   @Operation(hidden = true)
   public Response uploadBody(
       InputStream body,
+      @BeanParam ReadingParameters parameters,
       @RestQuery Optional<String> name,
       @RestHeader(HttpHeaders.CONTENT_DISPOSITION) Optional<String> disposition,
       @RestHeader(IdempotentRequest.HEADER) Optional<String> key)
       throws IOException {
-    return endpoint.body(body, name, disposition, key);
+    return endpoint.body(body, parameters, name, disposition, key);
   }
 }

@@ -14,6 +14,8 @@ import java.util.UUID;
  * @param sha256 of the uploaded file
  * @param createdAt when it came in
  * @param reading how it was read
+ * @param version of the reading, from 1
+ * @param uploadKept whether the upload can be read anew
  */
 public record DatasetInfo(
     UUID id,
@@ -22,4 +24,6 @@ public record DatasetInfo(
     long bytes,
     String sha256,
     Instant createdAt,
-    Reading reading) {}
+    Reading reading,
+    int version,
+    boolean uploadKept) {}

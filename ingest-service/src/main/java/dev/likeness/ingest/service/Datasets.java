@@ -79,13 +79,15 @@ public class Datasets {
     }
   }
 
-  private static Dataset find(String id) {
+  /** The row of a dataset; a problem {@code dataset-not-found} for unknown ids. */
+  static Dataset find(String id) {
     return Ids.read(id)
         .flatMap(uuid -> Database.inTransaction(() -> Dataset.of(Tenants.DEFAULT, uuid)))
         .orElseThrow(() -> Problems.datasetNotFound().toException());
   }
 
-  private DatasetInfo info(Dataset dataset) {
+  /** What is known of a dataset. */
+  DatasetInfo info(Dataset dataset) {
     return new DatasetInfo(
         dataset.id,
         dataset.name,
@@ -93,10 +95,13 @@ public class Datasets {
         dataset.bytes,
         dataset.sha256,
         dataset.createdAt,
-        reading(dataset));
+        reading(dataset),
+        dataset.version,
+        dataset.upload != null);
   }
 
-  private Reading reading(Dataset dataset) {
+  /** How a dataset's file was read. */
+  Reading reading(Dataset dataset) {
     try (InputStream in = store.open(dataset.reading.ref().key())) {
       return TableJson.mapper().readValue(in, Reading.class);
     } catch (IOException e) {

@@ -3,6 +3,7 @@ package dev.likeness.ingest.service;
 import dev.likeness.platform.problem.Problem;
 import dev.likeness.platform.problem.ProblemMapping;
 import dev.likeness.table.io.UnreadableTableException;
+import dev.likeness.table.options.InvalidOptionException;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
@@ -25,6 +26,40 @@ public class IngestProblems implements ProblemMapping {
   private static String title(String code) {
     String words = code.replace('-', ' ');
     return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
+  /** An option of a reading is out of its range. */
+  static Problem invalidOption(InvalidOptionException e) {
+    return Problem.of(
+            422,
+            "invalid-option",
+            "An option is not permitted",
+            "The option " + e.option() + " has a value outside of what is permitted.",
+            "What is permitted: "
+                + e.reason().replaceFirst("^\\?, expected ", "")
+                + ". See /openapi for the options of a reading.")
+        .at("/" + e.option());
+  }
+
+  /** The upload is not there any more. */
+  static Problem uploadNotKept() {
+    return Problem.of(
+        409,
+        "upload-not-kept",
+        "Upload not kept",
+        "The file was not kept after it was read, so it cannot be read anew.",
+        "Upload the file again with the options that it needs, or set"
+            + " likeness.ingest.keep-upload=true.");
+  }
+
+  /** Somebody else changed the reading at the same time. */
+  static Problem readingChanged() {
+    return Problem.of(
+        409,
+        "reading-changed",
+        "Reading changed",
+        "Somebody else changed how this file is read, or deleted it, at the same time.",
+        "See the dataset as it is now, and send the change again if it still applies.");
   }
 
   /** The form has no file. */

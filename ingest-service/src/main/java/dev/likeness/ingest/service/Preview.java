@@ -9,4 +9,8 @@ import java.util.Optional;
  * @param columns names
  * @param rows cells; empty where the cell is empty
  */
-public record Preview(List<String> columns, List<List<Optional<String>>> rows) {}
+public record Preview(List<String> columns, List<List<Optional<String>>> rows) {
+
+  /** Rows of a preview within the answer to something else. */
+  static final int FIRST_ROWS = 10;
+}

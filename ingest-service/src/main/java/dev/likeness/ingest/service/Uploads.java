@@ -22,6 +22,7 @@ import dev.likeness.platform.store.Scratch;
 import dev.likeness.privacy.key.KeyScope;
 import dev.likeness.table.TableJson;
 import dev.likeness.table.io.CanonicalTable;
+import dev.likeness.table.io.ReadOptions;
 import dev.likeness.table.io.Reading;
 import dev.likeness.table.io.TableReader;
 import jakarta.inject.Inject;
@@ -34,7 +35,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import java.util.function.BiFunction;
 import org.jboss.logging.Logger;
 
@@ -47,7 +47,6 @@ public class Uploads {
 
   private static final Logger LOG = Logger.getLogger(Uploads.class);
   private static final String OPERATION = "POST /v1/datasets";
-  private static final int FIRST_ROWS = 10;
 
   private final ServiceRuntime platform;
   private final ObjectStore store;
@@ -55,7 +54,7 @@ public class Uploads {
   private final SealedAnswers answers;
   private final AuditLog audit;
   private final IngestConfig config;
-  private final Semaphore readers;
+  private final ReadingTurns turns;
 
   @Inject
   Uploads(
@@ -64,44 +63,59 @@ public class Uploads {
       DataKeys keys,
       SealedAnswers answers,
       AuditLog audit,
-      IngestConfig config) {
+      IngestConfig config,
+      ReadingTurns turns) {
     this.platform = platform;
     this.store = store;
     this.keys = keys;
     this.answers = answers;
     this.audit = audit;
     this.config = config;
-    this.readers = new Semaphore(config.concurrentReads(), true);
+    this.turns = turns;
   }
 
   /** Objects of a dataset before its row exists. */
-  private record Stored(ObjectRef canonical, ObjectRef reading) {}
+  private record Stored(ObjectRef canonical, ObjectRef reading, Optional<ObjectRef> upload) {}
 
   /**
    * Makes a dataset of a file.
    *
-   * @param file on disk
+   * @param file on disk; moved away if uploads are kept
+   * @param options what people say about it
    * @param key idempotency key
    * @param answer what to say about it
    * @return that, or what was said to the same request before
    */
   public Answer take(
-      IncomingFile file, Optional<String> key, BiFunction<DatasetInfo, Preview, Answer> answer)
+      IncomingFile file,
+      ReadOptions options,
+      Optional<String> key,
+      BiFunction<DatasetInfo, Preview, Answer> answer)
       throws IOException {
     IdempotentRequest request =
-        IdempotentRequest.of(Tenants.DEFAULT, OPERATION, key, file.sha256() + " " + file.name());
+        IdempotentRequest.of(Tenants.DEFAULT, OPERATION, key, fingerprint(file, options));
     Optional<Answer> before = platform.idempotencyKeys().find(request);
-    return before.isPresent() ? answers.open(before.get()) : take(file, request, answer);
+    return before.isPresent() ? answers.open(before.get()) : take(file, options, request, answer);
+  }
+
+  private static String fingerprint(IncomingFile file, ReadOptions options) throws IOException {
+    String plain = file.sha256() + " " + file.name();
+    return options.equals(ReadOptions.none())
+        ? plain
+        : plain + " " + TableJson.mapper().writeValueAsString(options);
   }
 
   private Answer take(
-      IncomingFile file, IdempotentRequest request, BiFunction<DatasetInfo, Preview, Answer> answer)
+      IncomingFile file,
+      ReadOptions options,
+      IdempotentRequest request,
+      BiFunction<DatasetInfo, Preview, Answer> answer)
       throws IOException {
     try (Scratch scratch = store.scratch()) {
       Path canonical = scratch.file("canonical.parquet");
-      Reading reading = read(file.path(), canonical);
+      Reading reading = read(file.path(), canonical, options);
       Preview preview =
-          new Preview(reading.columns(), CanonicalTable.preview(canonical, FIRST_ROWS));
+          new Preview(reading.columns(), CanonicalTable.preview(canonical, Preview.FIRST_ROWS));
       DatasetInfo info =
           new DatasetInfo(
               UUID.randomUUID(),
@@ -110,22 +124,23 @@ public class Uploads {
               file.bytes(),
               file.sha256(),
               Instant.now().truncatedTo(ChronoUnit.MILLIS),
-              reading);
-      return keep(info, canonical, request, () -> answer.apply(info, preview));
+              reading,
+              1,
+              config.keepUpload());
+      return keep(info, file.path(), canonical, request, () -> answer.apply(info, preview));
     }
   }
 
-  private Reading read(Path upload, Path canonical) {
-    readers.acquireUninterruptibly();
-    try {
-      return TableReader.ingest(upload, canonical, config.readLimits(), RunContext.quiet());
-    } finally {
-      readers.release();
-    }
+  private Reading read(Path upload, Path canonical, ReadOptions options) {
+    return turns.take(
+        () ->
+            TableReader.ingest(
+                upload, canonical, options, config.readLimits(), RunContext.quiet()));
   }
 
   private Answer keep(
       DatasetInfo info,
+      Path upload,
       Path canonical,
       IdempotentRequest request,
       java.util.function.Supplier<Answer> answer)
@@ -138,7 +153,10 @@ public class Uploads {
       Stored stored =
           new Stored(
               store.adopt(folder + "canonical.parquet", canonical),
-              store.put(folder + "reading.json", out -> write(out, info.reading())));
+              store.put(folder + "reading.json", out -> write(out, info.reading())),
+              info.uploadKept()
+                  ? Optional.of(store.adopt(UploadFiles.key(info.id()), upload))
+                  : Optional.empty());
       Answer given =
           platform
               .idempotencyKeys()
@@ -153,12 +171,12 @@ public class Uploads {
     } finally {
       if (!kept) {
         keys.destroy(scope);
-        discard(folder);
+        discard(folder, info.id());
       }
     }
   }
 
-  private void write(java.io.OutputStream out, Reading reading) throws IOException {
+  private static void write(java.io.OutputStream out, Reading reading) throws IOException {
     out.write(TableJson.mapper().writeValueAsBytes(reading));
   }
 
@@ -175,6 +193,8 @@ public class Uploads {
     dataset.canonical = StoredObject.of(stored.canonical());
     dataset.reading = StoredObject.of(stored.reading());
     dataset.createdAt = info.createdAt();
+    dataset.version = info.version();
+    dataset.upload = stored.upload().map(StoredObject::of).orElse(null);
     dataset.persist();
     platform.outbox().append(event(info, stored));
     String id = info.id().toString();
@@ -202,10 +222,11 @@ public class Uploads {
                 stored.reading())));
   }
 
-  private void discard(String folder) {
+  private void discard(String folder, UUID id) {
     try {
       store.delete(folder + "canonical.parquet");
       store.delete(folder + "reading.json");
+      store.delete(UploadFiles.key(id));
     } catch (IOException e) {
       LOG.warnf("objects of a refused upload were not removed (%s)", e.getClass().getSimpleName());
     }

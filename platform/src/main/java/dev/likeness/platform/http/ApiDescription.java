@@ -3,6 +3,7 @@ package dev.likeness.platform.http;
 import dev.likeness.platform.problem.Problem;
 import dev.likeness.platform.problem.Problems;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.examples.Example;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -44,6 +46,25 @@ public final class ApiDescription implements OASFilter {
     api.getInfo()
         .title("Likeness")
         .description("Synthetic tables that keep the statistics and lose the people.");
+    if (api.getPaths() != null && api.getPaths().getPathItems() != null) {
+      api.getPaths()
+          .getPathItems()
+          .forEach(
+              (path, item) ->
+                  item.getOperations().forEach((method, named) -> name(method, path, named)));
+    }
+  }
+
+  /** Operations that two paths share have no id of their own; it follows from the path. */
+  private static void name(PathItem.HttpMethod method, String path, Operation operation) {
+    if (operation.getOperationId() == null) {
+      String words =
+          Stream.of(path.split("[^A-Za-z0-9]+"))
+              .filter(word -> !word.isEmpty())
+              .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+              .collect(Collectors.joining());
+      operation.setOperationId(method.name().toLowerCase(Locale.ROOT) + words);
+    }
   }
 
   @Override
