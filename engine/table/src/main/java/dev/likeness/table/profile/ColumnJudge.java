@@ -10,12 +10,12 @@ import dev.likeness.table.TextFormat;
 import dev.likeness.table.ValueFormat;
 import dev.likeness.table.format.OrdinalScale;
 import dev.likeness.table.format.TemporalText;
+import dev.likeness.table.format.YesNo;
 import dev.likeness.table.stats.MomentSums;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Decides what a column is, from one scan of its values, its name, and its first values in order.
@@ -30,21 +30,11 @@ final class ColumnJudge {
   private static final double NEARLY_ALL = 0.95;
   private static final double HARDLY_REPEATS = 0.5;
   private static final double LONG_TEXT = 40;
+  private static final double SHORT = 16;
+  private static final double LONG_TOKEN = 64;
   private static final int KEY_DIGITS = 10;
   private static final int CODE_DIGITS = 4;
   private static final int FEW = 10;
-  private static final List<Set<String>> YES_NO =
-      List.of(
-          Set.of("yes", "no"),
-          Set.of("y", "n"),
-          Set.of("true", "false"),
-          Set.of("t", "f"),
-          Set.of("0", "1"),
-          Set.of("on", "off"),
-          Set.of("ja", "nein"),
-          Set.of("si", "no"),
-          Set.of("sí", "no"),
-          Set.of("oui", "non"));
 
   private final String name;
   private final Asked asked;
@@ -177,7 +167,7 @@ final class ColumnJudge {
             .toList();
     return !top.isEmpty()
         && top.size() <= 2
-        && YES_NO.stream().anyMatch(pair -> pair.containsAll(top))
+        && YesNo.pair(top)
         && (top.size() == 2 || scan.count() >= 2);
   }
 
@@ -346,6 +336,13 @@ final class ColumnJudge {
     return text(StorageType.CATEGORICAL, Kind.NOMINAL, Role.HARMLESS, evidence, confidence);
   }
 
+  /** Whether values are short, or not too long and one word each. */
+  private boolean token() {
+    return scan.meanLength() <= SHORT
+        || scan.meanLength() <= LONG_TOKEN
+            && head.stream().noneMatch(cell -> cell.chars().anyMatch(Character::isWhitespace));
+  }
+
   private Verdict categorical() {
     if (flag()) {
       return flagVerdict();
@@ -363,7 +360,7 @@ final class ColumnJudge {
           0.9);
     }
     if (near()) {
-      return Semantics.keyHeader(name) || scan.meanLength() <= 16 && scan.distinctShare() == 1
+      return Semantics.keyHeader(name) || token() && scan.distinctShare() == 1
           ? identifier("its values hardly repeat", 0.85)
           : text(
               StorageType.TEXT,

@@ -86,6 +86,39 @@ public record ColumnProfile(
     warnings = List.copyOf(warnings);
   }
 
+  /** The same column as another kind of the same measure and storage. */
+  ColumnProfile withKind(Kind found, String why, double sure) {
+    return new ColumnProfile(
+        position,
+        name,
+        found,
+        measure,
+        role,
+        type,
+        roleConfidence,
+        signs,
+        modelled,
+        why,
+        sure,
+        count,
+        missing,
+        distinct,
+        distinctIsEstimate,
+        unparseable,
+        decimals,
+        pattern,
+        min,
+        max,
+        mean,
+        sd,
+        skewness,
+        kurtosis,
+        quantiles,
+        histogram,
+        topValues,
+        warnings);
+  }
+
   /**
    * The same column with what is known about the people in it. What names people is not described
    * further: no statistics, no frequent values.

@@ -127,7 +127,7 @@ public final class TableProfiler {
     run.progress().at("profile", 1);
     List<Field> fields = Arrays.stream(found).map(column -> column.field()).toList();
     List<ColumnProfile> columns = Arrays.stream(found).map(column -> column.profile()).toList();
-    return new TableProfile(reading.rows(), new Schema(fields), columns);
+    return new TableProfile(reading.rows(), new Schema(fields), Places.marked(columns, amendments));
   }
 
   private record Found(Field field, ColumnProfile profile) {}

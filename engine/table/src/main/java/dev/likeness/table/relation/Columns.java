@@ -9,10 +9,9 @@ import dev.likeness.table.StorageType;
 import dev.likeness.table.TemporalColumn;
 import dev.likeness.table.TemporalFormat;
 import dev.likeness.table.TextColumn;
+import dev.likeness.table.format.YesNo;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /** Columns by name, and their cells as things that can be compared. */
 final class Columns {
@@ -20,8 +19,6 @@ final class Columns {
   /** Stands for "no value" among keys. */
   static final long MISSING = Long.MIN_VALUE;
 
-  private static final Set<String> ONE =
-      Set.of("1", "true", "t", "yes", "y", "ja", "j", "si", "sí", "oui", "on");
   private static final double DAY_NANOS = 86_400e9;
 
   private Columns() {}
@@ -112,7 +109,7 @@ final class Columns {
     if (column instanceof CategoricalColumn c) {
       byte[] meaning = new byte[c.dictionary().size()];
       for (int i = 0; i < meaning.length; i++) {
-        meaning[i] = (byte) (ONE.contains(normal(c.dictionary().get(i))) ? 1 : 0);
+        meaning[i] = (byte) (YesNo.yes(c.dictionary().get(i)) ? 1 : 0);
       }
       for (int i = 0; i < flags.length; i++) {
         int code = c.codes()[i];
@@ -124,10 +121,6 @@ final class Columns {
       }
     }
     return flags;
-  }
-
-  private static String normal(String cell) {
-    return cell.strip().toLowerCase(Locale.ROOT);
   }
 
   /** The smallest step between values of a column: a unit of the last decimal place. */

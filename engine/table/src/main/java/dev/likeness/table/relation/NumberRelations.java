@@ -1,5 +1,6 @@
 package dev.likeness.table.relation;
 
+import dev.likeness.table.format.Coordinates;
 import dev.likeness.table.relation.Sample.Numbers;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,9 +24,6 @@ final class NumberRelations {
           "count", "avg", "average", "mean", "min", "max", "sd", "se", "std", "rate", "date",
           "time", "at", "all", "and", "from", "to");
   private static final double LEAST_STEPS = 50;
-  private static final Set<String> LATITUDE = Set.of("lat", "latitude", "breitengrad", "latitud");
-  private static final Set<String> LONGITUDE =
-      Set.of("lon", "lng", "long", "longitude", "laengengrad", "längengrad", "longitud");
 
   private final Sample sample;
   private final List<Numbers> all;
@@ -285,9 +283,9 @@ final class NumberRelations {
     List<Relation> found = new ArrayList<>();
     for (Numbers latitude : numbers) {
       for (Numbers longitude : numbers) {
-        if (named(latitude, LATITUDE)
-            && named(longitude, LONGITUDE)
-            && alike(latitude, longitude)) {
+        if (Coordinates.pair(latitude.name(), longitude.name())
+            && within(latitude, Coordinates.LATITUDE)
+            && within(longitude, Coordinates.LONGITUDE)) {
           found.add(new GeographicPair(latitude.name(), longitude.name(), Support.NONE));
         }
       }
@@ -295,25 +293,13 @@ final class NumberRelations {
     return found;
   }
 
-  private boolean named(Numbers column, Set<String> names) {
-    boolean latitude = names == LATITUDE;
-    double bound = latitude ? 90 : 180;
-    return Arrays.stream(words(column.name())).anyMatch(names::contains)
-        && holds(row -> Math.max(0, Math.abs(column.values()[row]) - bound), 0);
+  private boolean within(Numbers column, Coordinates coordinate) {
+    return holds(row -> Math.max(0, Math.abs(column.values()[row]) - coordinate.bound()), 0);
   }
 
   private static String[] words(String name) {
     return name.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ")
         .toLowerCase(Locale.ROOT)
         .split("[^\\p{L}]+");
-  }
-
-  /** Whether the names agree but for the word that tells them apart. */
-  private static boolean alike(Numbers latitude, Numbers longitude) {
-    return rest(latitude.name(), LATITUDE).equals(rest(longitude.name(), LONGITUDE));
-  }
-
-  private static List<String> rest(String name, Set<String> without) {
-    return Arrays.stream(words(name)).filter(word -> !without.contains(word)).toList();
   }
 }
