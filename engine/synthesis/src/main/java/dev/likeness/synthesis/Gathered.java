@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * A table put together from batches of one source. Of text, which no model looks at, only what is
- * missing is kept.
+ * missing is kept unless it is asked for.
  *
  * <p><b>Thread-safe:</b> no.
  */
@@ -25,13 +25,24 @@ final class Gathered {
   private final Schema schema;
   private final Object[] values;
   private final List<List<String>> dictionaries;
+  private final boolean withText;
   private int rows;
 
   /** Room for so many rows. */
   Gathered(Schema schema, int rows) {
+    this(schema, rows, false);
+  }
+
+  private Gathered(Schema schema, int rows, boolean withText) {
     this.schema = schema;
+    this.withText = withText;
     this.values = schema.fields().stream().map(field -> room(field.type(), rows)).toArray();
     this.dictionaries = new ArrayList<>(Collections.nCopies(schema.width(), List.<String>of()));
+  }
+
+  /** Room for so many rows with what their texts say. */
+  static Gathered withText(Schema schema, int rows) {
+    return new Gathered(schema, rows, true);
   }
 
   private static Object room(dev.likeness.table.StorageType type, int rows) {
@@ -61,7 +72,7 @@ final class Gathered {
       }
       case TextColumn text -> {
         for (int row = 0; row < text.size(); row++) {
-          texts(at).add(text.isMissing(row) ? Optional.empty() : PRESENT);
+          texts(at).add(withText || text.isMissing(row) ? text.values().get(row) : PRESENT);
         }
       }
     }

@@ -102,7 +102,15 @@ record Selection(TableSource source, int[] rows, int[] columns, Schema schema)
     if (source instanceof Table table) {
       return narrow(table).select(rows);
     }
-    Gathered gathered = new Gathered(schema, rows.length);
+    return gathered(new Gathered(schema, rows.length));
+  }
+
+  /** The same with what the texts say, which {@link #toTable} leaves out. */
+  Table toTableWithText() {
+    return source instanceof Table ? toTable() : gathered(Gathered.withText(schema, rows.length));
+  }
+
+  private Table gathered(Gathered gathered) {
     int span = Math.max(1, BATCH_CELLS / source.schema().width());
     for (int from = 0; from < rows.length; ) {
       int to = from + 1;

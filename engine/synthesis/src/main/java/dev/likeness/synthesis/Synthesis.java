@@ -148,7 +148,7 @@ public final class Synthesis {
     CounterRandom random = CounterRandom.of(request.seed()).derive("shapes");
     return Selection.training(source, split, hidden.stream().map(chosen::get).toList())
         .thinned(SHAPE_ROWS, random)
-        .toTable();
+        .toTableWithText();
   }
 
   /**

@@ -17,6 +17,7 @@ import dev.likeness.table.Role;
 import dev.likeness.table.Schema;
 import dev.likeness.table.StorageType;
 import dev.likeness.table.Table;
+import dev.likeness.table.TableSource;
 import dev.likeness.table.TextFormat;
 import dev.likeness.table.io.CsvWriter;
 import dev.likeness.table.io.Dialect;
@@ -168,6 +169,33 @@ class TreatedModelTest {
       int at = column;
       assertThat(rows.stream().map(row -> row[at]).distinct().count()).isEqualTo(6000);
     }
+  }
+
+  /** Files are read range by range, and hold their text in no table. */
+  private record Ranges(Table table) implements TableSource {
+
+    @Override
+    public Schema schema() {
+      return table.schema();
+    }
+
+    @Override
+    public long rowCount() {
+      return table.rowCount();
+    }
+
+    @Override
+    public Table read(long from, long to) {
+      return table.read(from, to);
+    }
+  }
+
+  @Test
+  void looksAtTheTextOfASourceThatIsReadInRanges() throws IOException {
+    FittedSynthesizer model =
+        Synthesis.fit(new Ranges(TABLE), request(), CONTEXT, plan(), RunContext.quiet());
+    assertThat(model.save().header()).isEqualTo(fit(plan()).save().header());
+    assertThat(rows(model, 0, 100, 1)).allSatisfy(row -> assertThat(row[0]).startsWith("CU-"));
   }
 
   @Test
