@@ -18,8 +18,8 @@ test('a sample becomes a copy with scores, and the copy can be downloaded', asyn
   await picture(page, 'home');
 
   await openSample(page, 'penguins');
-  await expect(page.getByTestId('facts')).toContainText('UTF-8');
-  await expect(page.getByTestId('facts')).toContainText('comma');
+  await expect(page.getByTestId('reading')).toContainText('UTF-8');
+  await expect(page.getByTestId('reading')).toContainText('comma');
   await expect(page.getByRole('region', { name: 'Preview of the rows' })).toContainText('Adelie');
   await expectAccessible(page);
   await picture(page, 'dataset');

@@ -82,9 +82,16 @@ export const cardOf = (page: Page, column: string): Locator =>
     .getByTestId('column-card')
     .filter({ has: page.getByRole('heading', { name: column, exact: true }) });
 
-/** Chooses an entry of one of Mantine's lists. */
+/** An input by its label; those with a list of choices have a role of their own. */
+export const field = (page: Page, label: string): Locator =>
+  page
+    .getByRole('textbox', { name: label })
+    .or(page.getByRole('combobox', { name: label }))
+    .first();
+
+/** Chooses an entry of a list. */
 export async function choose(page: Page, label: string, option: RegExp | string): Promise<void> {
-  await page.getByRole('textbox', { name: label }).or(page.getByRole('combobox', { name: label })).first().click();
+  await field(page, label).click();
   await page.getByRole('option', { name: option }).first().click();
 }
 

@@ -116,7 +116,15 @@ const DELIMITERS: Record<string, string> = {
   ':': 'colon',
 };
 
-export const delimiterName = (delimiter: string): string => DELIMITERS[delimiter] ?? delimiter;
+/** A delimiter in words; one with a blank behind it is padded, two blanks are any number of them. */
+export function delimiterName(delimiter: string): string {
+  if (delimiter === '  ') {
+    return 'spaces';
+  }
+  const padded = delimiter.length === 2 && delimiter.endsWith(' ');
+  const mark = padded ? delimiter.slice(0, 1) : delimiter;
+  return `${DELIMITERS[mark] ?? mark}${padded ? ' and space' : ''}`;
+}
 
 /** `gaussian-copula` → `Gaussian copula`. */
 export function words(name: string): string {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Reading } from './api/types';
-import { chipsOf, fieldsOf, isChanged, valueInWords, withField } from './reading';
+import type { Dataset, Reading } from './api/types';
+import { chipsOf, fieldsOf, isChanged, isReadAnew, valueInWords, withField } from './reading';
 
 const csv: Reading = {
   format: 'csv',
@@ -37,6 +37,8 @@ it('shows what a format has, and nothing else', () => {
 
 it('names values in words', () => {
   expect(valueInWords('delimiter', '\t')).toBe('tab');
+  expect(valueInWords('delimiter', ', ')).toBe('comma and space');
+  expect(valueInWords('delimiter', '  ')).toBe('spaces');
   expect(valueInWords('quote', null)).toBe('none');
   expect(valueInWords('header', false)).toBe('none');
   expect(valueInWords('missing_tokens', ['NA', ''])).toBe('NA, empty');
@@ -68,4 +70,12 @@ it('marks what people told, and what is not applied yet', () => {
     pending: true,
   });
   expect(chip('header', { header: false })).toMatchObject({ value: 'none', pending: true });
+});
+
+it('waits for the columns only where the file was read otherwise', () => {
+  const dataset = { state: 'UPLOADED', reading: csv } as Dataset;
+  expect(isReadAnew(dataset)).toBe(true);
+  expect(isReadAnew({ ...dataset, state: 'PROFILED' })).toBe(false);
+  expect(isReadAnew({ ...dataset, reading: { ...csv, version: 1 } })).toBe(false);
+  expect(isReadAnew(undefined)).toBe(false);
 });

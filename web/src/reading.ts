@@ -1,4 +1,4 @@
-import type { Reading, ReadingPatch } from './api/types';
+import type { Dataset, Reading, ReadingPatch } from './api/types';
 import { count, delimiterName } from './format';
 
 /** What a person may say about how a file is read. */
@@ -112,6 +112,14 @@ export function withField<F extends ReadingField>(
     value === null ? !reading.overridden.includes(field) : same(value, reading[field]);
   return nothingNew ? rest : { ...rest, [field]: value };
 }
+
+/** Whether the columns have to be looked at again, because the file was read otherwise. */
+export const isReadAnew = (dataset: Dataset | undefined): boolean =>
+  dataset?.state === 'UPLOADED' && (dataset.reading?.version ?? 1) > 1;
+
+/** Whether `next` says something about all that `draft` does: its rows may stand meanwhile. */
+export const isFurther = (draft: ReadingPatch, next: ReadingPatch): boolean =>
+  Object.keys(draft).every((field) => field in next);
 
 /** Whether anything would change. */
 export const isChanged = (draft: ReadingPatch): boolean => Object.keys(draft).length > 0;

@@ -14,6 +14,7 @@ import { PreviewSection } from '../parts/PreviewSection';
 import { SettingsFile } from '../parts/SettingsFile';
 import { Prose } from '../parts/Prose';
 import { useTitle } from '../parts/useTitle';
+import { isReadAnew } from '../reading';
 import { Link } from '../router';
 
 const FORMATS: Record<string, string> = {
@@ -91,8 +92,12 @@ function Copies({ id, name }: { id: string; name: string }) {
 }
 
 export function DatasetPage({ id }: { id: string }) {
-  const found = useQuery({ queryKey: ['dataset', id], queryFn: () => api.dataset(id) });
-  const profile = useProfile(id, found.data !== undefined);
+  const found = useQuery({
+    queryKey: ['dataset', id],
+    queryFn: () => api.dataset(id),
+    refetchInterval: (query) => (isReadAnew(query.state.data) ? 1000 : false),
+  });
+  const profile = useProfile(found.data);
   const [order, setOrder] = useState<Order>('file');
   const columns = useRef<HTMLHeadingElement>(null);
   const dataset = found.data;
@@ -144,6 +149,7 @@ export function DatasetPage({ id }: { id: string }) {
           <SettingsFile dataset={dataset} />
         )}
       </section>
+
 
       {dataset && <Copies id={id} name={dataset.name} />}
       {dataset && <EraseSection dataset={dataset} />}

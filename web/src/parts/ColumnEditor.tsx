@@ -289,21 +289,21 @@ export function ColumnEditor({
           <Drawer.CloseButton aria-label="Close" />
         </Drawer.Header>
         <Drawer.Body>
-      {treatments.isError ? (
-        <ProblemNotice error={treatments.error} onRetry={() => void treatments.refetch()} />
-      ) : (
-        column &&
-        treatments.data && (
-          <Form
-            key={column.position}
-            dataset={dataset}
-            column={column}
-            version={version}
-            treatments={treatments.data.items}
-            onClose={onClose}
-          />
-        )
-      )}
+          {treatments.isError ? (
+            <ProblemNotice error={treatments.error} onRetry={() => void treatments.refetch()} />
+          ) : (
+            column &&
+            treatments.data && (
+              <Form
+                key={column.position}
+                dataset={dataset}
+                column={column}
+                version={version}
+                treatments={treatments.data.items}
+                onClose={onClose}
+              />
+            )
+          )}
         </Drawer.Body>
       </Drawer.Content>
     </Drawer.Root>

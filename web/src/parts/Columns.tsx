@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { api, worthWaitingFor } from '../api/client';
 import type { ColumnProfile, Dataset, Profile } from '../api/types';
 import { count, counted } from '../format';
+import { isReadAnew } from '../reading';
 import { found, riskFirst } from '../review';
 import { ColumnCard, ColumnCardSkeleton } from './ColumnCard';
 import { ColumnEditor } from './ColumnEditor';
@@ -14,14 +15,15 @@ const CARDS = 60;
 
 export type Order = 'risk' | 'file';
 
-/** The profile of a dataset, asked for until it is made. */
-export function useProfile(id: string, enabled: boolean) {
+/** The profile of a dataset, asked for until it is made; one of an older reading is left alone. */
+export function useProfile(dataset: Dataset | undefined) {
+  const id = dataset?.dataset_id ?? '';
   return useQuery({
     queryKey: ['profile', id],
     queryFn: () => api.profile(id),
     refetchInterval: (query) => (query.state.data === null ? 1000 : false),
     staleTime: 60_000,
-    enabled,
+    enabled: dataset !== undefined && !isReadAnew(dataset),
     retry: worthWaitingFor,
     retryDelay: 1000,
   });

@@ -1,11 +1,11 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../api/client';
 import type { Dataset, Reading, ReadingPatch } from '../api/types';
 import { counted } from '../format';
-import { isChanged } from '../reading';
+import { isChanged, isFurther } from '../reading';
 import { Nothing, ProblemNotice } from './Notices';
 import { PreviewTable } from './PreviewTable';
 import { Prose } from './Prose';
@@ -23,7 +23,8 @@ function useTrial(id: string, draft: ReadingPatch) {
     queryKey: ['trial', id, settled],
     queryFn: ({ signal }) => api.previewReading(id, settled, signal),
     enabled: isChanged(settled) && isChanged(draft),
-    placeholderData: keepPreviousData,
+    placeholderData: (rows, query) =>
+      query && isFurther(query.queryKey[2] as ReadingPatch, settled) ? rows : undefined,
     staleTime: 60_000,
     gcTime: 60_000,
   });
