@@ -13,19 +13,38 @@ import org.junit.jupiter.params.provider.CsvSource;
 class JobProgressTest {
 
   private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
+  private static final List<JobStage> SYNTHETIC =
+      List.of(
+          JobStage.WAITING,
+          JobStage.READING,
+          JobStage.FITTING,
+          JobStage.SAMPLING,
+          JobStage.STORING,
+          JobStage.DONE);
+  private static final List<JobStage> MASKED =
+      List.of(
+          JobStage.WAITING, JobStage.READING, JobStage.MASKING, JobStage.STORING, JobStage.DONE);
 
   @ParameterizedTest
   @CsvSource({"1, 1", "1000, 10", "10, 10000000", "5000000000, 1", "0, 1"})
   void risesFromStageToStageWithinZeroAndHundred(long sourceRows, long rows) {
-    List<Double> percents = new ArrayList<>();
-    for (JobStage stage : JobStage.values()) {
-      for (double share : new double[] {0, 0.25, 0.5, 1}) {
-        percents.add(JobProgress.of(stage, share, sourceRows, rows).percent());
+    for (List<JobStage> walk : List.of(SYNTHETIC, MASKED)) {
+      List<Double> percents = new ArrayList<>();
+      for (JobStage stage : walk) {
+        for (double share : new double[] {0, 0.25, 0.5, 1}) {
+          percents.add(JobProgress.of(stage, share, sourceRows, rows).percent());
+        }
       }
+      assertThat(percents).isSorted();
+      assertThat(percents.getFirst()).isZero();
+      assertThat(percents.getLast()).isEqualTo(100);
     }
-    assertThat(percents).isSorted();
-    assertThat(percents.getFirst()).isZero();
-    assertThat(percents.getLast()).isEqualTo(100);
+  }
+
+  @Test
+  void everyStageBelongsToAWalk() {
+    assertThat(JobStage.values())
+        .allMatch(stage -> SYNTHETIC.contains(stage) || MASKED.contains(stage));
   }
 
   @Test
