@@ -10,6 +10,7 @@ import java.util.UUID;
 @JsonSubTypes({
   @JsonSubTypes.Type(value = DatasetUploaded.class, name = "DatasetUploaded"),
   @JsonSubTypes.Type(value = DatasetProfiled.class, name = "DatasetProfiled"),
+  @JsonSubTypes.Type(value = ProfileAmended.class, name = "ProfileAmended"),
   @JsonSubTypes.Type(value = ProfilingFailed.class, name = "ProfilingFailed"),
   @JsonSubTypes.Type(value = GenerationRequested.class, name = "GenerationRequested"),
   @JsonSubTypes.Type(value = GenerationCompleted.class, name = "GenerationCompleted"),
@@ -25,6 +26,7 @@ import java.util.UUID;
 public sealed interface Event
     permits DatasetUploaded,
         DatasetProfiled,
+        ProfileAmended,
         ProfilingFailed,
         GenerationRequested,
         GenerationCompleted,
@@ -50,6 +52,7 @@ public sealed interface Event
     return switch (this) {
       case DatasetUploaded e -> Topics.DATASET_EVENTS;
       case DatasetProfiled e -> Topics.PROFILE_EVENTS;
+      case ProfileAmended e -> Topics.PROFILE_EVENTS;
       case ProfilingFailed e -> Topics.PROFILE_EVENTS;
       case GenerationRequested e -> Topics.GENERATION_EVENTS;
       case GenerationCompleted e -> Topics.GENERATION_EVENTS;

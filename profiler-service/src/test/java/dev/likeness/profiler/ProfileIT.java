@@ -161,7 +161,7 @@ class ProfileIT {
         .body("paths.'/v1/datasets/{id}/profile'.get.summary", notNullValue())
         .body("paths.'/v1/datasets/{id}/profile'.get.responses.'202'", notNullValue())
         .body("components.schemas.Profile.properties.profile_version", notNullValue())
-        .body("components.schemas.ColumnProfile.properties.top_values", notNullValue());
+        .body("components.schemas.ProfiledColumn.properties.top_values", notNullValue());
   }
 
   private DatasetUploaded uploaded() throws IOException {

@@ -7,6 +7,7 @@ import dev.likeness.contracts.GenerationCancelled;
 import dev.likeness.contracts.GenerationCompleted;
 import dev.likeness.contracts.GenerationFailed;
 import dev.likeness.contracts.GenerationRequested;
+import dev.likeness.contracts.ProfileAmended;
 import dev.likeness.evaluator.config.EvaluatorConfig;
 import dev.likeness.evaluator.persistence.JobEvaluation;
 import dev.likeness.evaluator.persistence.KnownDataset;
@@ -40,6 +41,11 @@ public class JobKnowledge {
       KnownDataset.uploaded(e.header().tenant(), e.datasetId(), e.version(), e.tables().getFirst());
       release(e.datasetId());
     } else if (event instanceof DatasetProfiled e) {
+      alone(e.datasetId());
+      KnownProfile.profiled(
+          e.header().tenant(), e.datasetId(), e.profileVersion(), e.tables().getFirst().profile());
+      release(e.datasetId());
+    } else if (event instanceof ProfileAmended e) {
       alone(e.datasetId());
       KnownProfile.profiled(
           e.header().tenant(), e.datasetId(), e.profileVersion(), e.tables().getFirst().profile());

@@ -4,6 +4,7 @@ import dev.likeness.contracts.DatasetProfiled;
 import dev.likeness.contracts.DatasetUploaded;
 import dev.likeness.contracts.Event;
 import dev.likeness.contracts.EventHeader;
+import dev.likeness.contracts.ProfileAmended;
 import dev.likeness.contracts.ProfilingFailed;
 import dev.likeness.generator.persistence.Job;
 import dev.likeness.generator.persistence.KnownDataset;
@@ -31,6 +32,11 @@ public class DatasetKnowledge {
     if (event instanceof DatasetUploaded e) {
       learn(e.header(), e.datasetId(), d -> d.uploaded(e.version(), e.tables().getFirst()));
     } else if (event instanceof DatasetProfiled e) {
+      learn(
+          e.header(),
+          e.datasetId(),
+          d -> d.profiled(e.profileVersion(), e.tables().getFirst().profile()));
+    } else if (event instanceof ProfileAmended e) {
       learn(
           e.header(),
           e.datasetId(),

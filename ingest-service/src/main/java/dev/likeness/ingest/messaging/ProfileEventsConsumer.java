@@ -2,6 +2,7 @@ package dev.likeness.ingest.messaging;
 
 import dev.likeness.contracts.DatasetProfiled;
 import dev.likeness.contracts.Event;
+import dev.likeness.contracts.ProfileAmended;
 import dev.likeness.contracts.ProfilingFailed;
 import dev.likeness.ingest.config.IngestPlatform;
 import dev.likeness.ingest.persistence.Dataset;
@@ -35,6 +36,7 @@ public class ProfileEventsConsumer {
   private void on(Event event) {
     switch (event) {
       case DatasetProfiled e -> set(e.header().tenant(), e.datasetId(), DatasetState.PROFILED);
+      case ProfileAmended e -> set(e.header().tenant(), e.datasetId(), DatasetState.PROFILED);
       case ProfilingFailed e ->
           set(e.header().tenant(), e.datasetId(), DatasetState.PROFILING_FAILED);
       default -> {}

@@ -8,6 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public class Profile extends PanacheEntityBase {
   @Enumerated(EnumType.STRING)
   public ProfileState state;
 
-  /** From 1; 0 while there is none. */
+  /** From 1; of the profile that is there, or is being made. */
   public int version;
 
   /** Why there will be none. */
@@ -58,6 +59,17 @@ public class Profile extends PanacheEntityBase {
   @AttributeOverride(name = "sha256", column = @Column(name = "profile_sha256"))
   public @Nullable StoredObject profile;
 
+  /** Of the reading that the copy is of; a later one replaces it. */
+  @Column(name = "reading_version")
+  public int readingVersion;
+
+  /** What people said about the columns. */
+  @Embedded
+  @AttributeOverride(name = "key", column = @Column(name = "said_key"))
+  @AttributeOverride(name = "bytes", column = @Column(name = "said_bytes"))
+  @AttributeOverride(name = "sha256", column = @Column(name = "said_sha256"))
+  public @Nullable StoredObject said;
+
   /** When the dataset was heard of. */
   @Column(name = "created_at")
   public Instant createdAt;
@@ -69,6 +81,13 @@ public class Profile extends PanacheEntityBase {
   /** The profile of a tenant's dataset. */
   public static Optional<Profile> of(String tenant, UUID dataset) {
     return Profile.<Profile>find("datasetId = ?1 and tenant = ?2", dataset, tenant)
+        .firstResultOptional();
+  }
+
+  /** The same, locked until the transaction ends. */
+  public static Optional<Profile> locked(String tenant, UUID dataset) {
+    return Profile.<Profile>find("datasetId = ?1 and tenant = ?2", dataset, tenant)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
         .firstResultOptional();
   }
 }

@@ -1,5 +1,6 @@
 package dev.likeness.profiler.rest;
 
+import dev.likeness.platform.http.Ids;
 import dev.likeness.platform.http.ProblemBody;
 import dev.likeness.platform.problem.Problems;
 import dev.likeness.profiler.service.FoundProfile;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** What the columns of a dataset are. */
@@ -44,11 +46,17 @@ public class ProfileResource {
       operationId = "getProfile",
       summary = "See what the columns of a dataset are",
       description =
-          "Kind, role, evidence, counts and statistics of each column. While the columns are being"
-              + " looked at the answer is 202.")
+          "Kind, role, evidence, counts and statistics of each column, what people said about it,"
+              + " what is done to it in a masked copy, and who can be singled out. While the columns"
+              + " are being looked at the answer is 202.")
   @APIResponse(
       responseCode = "200",
       description = "The profile.",
+      headers =
+          @Header(
+              name = "ETag",
+              description = "Version of the profile, for `If-Match` and `If-None-Match`.",
+              schema = @Schema(type = SchemaType.STRING)),
       content = @Content(schema = @Schema(implementation = ProfileView.class)))
   @APIResponse(
       responseCode = "202",
@@ -73,31 +81,17 @@ public class ProfileResource {
           @Content(
               mediaType = "application/problem+json",
               schema = @Schema(implementation = ProblemBody.class)))
-  public Response profile(@Parameter(description = "Id of the dataset.") @RestPath String id) {
-    UUID dataset = read(id).orElseThrow(() -> Problems.datasetNotFound().toException());
+  public Response profile(
+      @Parameter(description = "Id of the dataset.") @RestPath String id,
+      @Parameter(description = "An ETag; 304 when the profile is still that one.")
+          @RestHeader(HttpHeaders.IF_NONE_MATCH)
+          Optional<String> known) {
+    UUID dataset = Ids.dataset(id);
     FoundProfile found =
         profiles.find(dataset).orElseThrow(() -> Problems.datasetNotFound().toException());
-    return switch (found) {
-      case FoundProfile.Pending pending ->
-          Response.accepted(new PendingView("PROFILING"))
-              .header(HttpHeaders.RETRY_AFTER, 1)
-              .build();
-      case FoundProfile.Failed failed ->
-          throw Problems.profilingFailed(failed.code()).toException();
-      case FoundProfile.Ready ready ->
-          Response.ok(
-                  new ProfileView(
-                      dataset, ready.version(), ready.table().rows(), ready.table().columns()))
-              .build();
-    };
-  }
-
-  /** Text that is no id names no dataset. */
-  private static Optional<UUID> read(String id) {
-    try {
-      return Optional.of(UUID.fromString(id));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+    boolean same =
+        found instanceof FoundProfile.Ready ready
+            && known.filter(tag -> tag.contains("\"" + ready.version() + "\"")).isPresent();
+    return same ? Response.notModified().build() : ProfileAnswer.of(dataset, found);
   }
 }

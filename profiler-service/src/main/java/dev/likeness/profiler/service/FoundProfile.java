@@ -1,7 +1,5 @@
 package dev.likeness.profiler.service;
 
-import dev.likeness.table.profile.TableProfile;
-
 /** What is known about a dataset's columns. */
 public sealed interface FoundProfile {
 
@@ -19,7 +17,8 @@ public sealed interface FoundProfile {
    * All.
    *
    * @param version of the profile
-   * @param table what the columns are
+   * @param stored what the columns are and who can be singled out
+   * @param said what people said about them
    */
-  record Ready(int version, TableProfile table) implements FoundProfile {}
+  record Ready(int version, StoredProfile stored, Said said) implements FoundProfile {}
 }

@@ -9,19 +9,21 @@ import dev.likeness.platform.store.ObjectStore;
 import dev.likeness.platform.store.Scratch;
 import dev.likeness.platform.work.WorkContext;
 import dev.likeness.platform.work.WorkHandler;
+import dev.likeness.privacy.detect.Exposure;
 import dev.likeness.privacy.detect.PersonalData;
+import dev.likeness.privacy.plan.Configuration;
+import dev.likeness.privacy.plan.PlannedProfile;
 import dev.likeness.profiler.config.ProfilerPlatform;
 import dev.likeness.profiler.persistence.Profile;
-import dev.likeness.table.TableJson;
 import dev.likeness.table.io.Reading;
 import dev.likeness.table.profile.TableProfile;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Looks at every column of a dataset. */
 @Singleton
@@ -46,12 +48,24 @@ public class ProfileWork implements WorkHandler {
 
   @Override
   public void run(WorkContext work) throws IOException {
+    while (!isDone(work)) {
+      work.run().cancellation().check();
+    }
+  }
+
+  /** Makes the profile that is asked for now; not done when another was asked for meanwhile. */
+  private boolean isDone(WorkContext work) throws IOException {
     Profile row = Database.inTransaction(() -> Profiles.require(work.tenant(), work.jobId()));
-    TableProfile profile = profile(row, work);
-    String key =
-        "datasets/" + work.tenant() + "/" + work.jobId() + "/1/profile-" + work.fence() + ".json";
-    ObjectRef ref = store.put(key, out -> out.write(TableJson.mapper().writeValueAsBytes(profile)));
-    work.complete(() -> profiles.succeed(work.tenant(), work.jobId(), ref));
+    byte[] profile = profile(row, work).bytes();
+    ObjectRef ref =
+        store.put(
+            ProfileObjects.profile(row, Long.toString(work.fence())), out -> out.write(profile));
+    try {
+      work.complete(() -> profiles.succeed(work.tenant(), work.jobId(), row.version, ref));
+      return true;
+    } catch (OutdatedException meanwhile) {
+      return false;
+    }
   }
 
   @Override
@@ -59,13 +73,16 @@ public class ProfileWork implements WorkHandler {
     profiles.fail(work.tenant(), work.jobId(), problem.code());
   }
 
-  private TableProfile profile(Profile row, WorkContext work) throws IOException {
+  private StoredProfile profile(Profile row, WorkContext work) throws IOException {
+    Reading reading = profiles.reading(row);
+    Configuration said = profiles.said(row).about(reading.columns()).configuration();
     try (LocalObject canonical = store.local(row.canonical.ref());
-        Scratch scratch = store.scratch();
-        InputStream reading = store.open(row.reading.ref().key())) {
+        Scratch scratch = store.scratch()) {
       Path table = near(canonical.path(), scratch.file("canonical.parquet"));
-      return PersonalData.profile(
-          table, TableJson.mapper().readValue(reading, Reading.class), work.run());
+      TableProfile profile = PersonalData.profile(table, reading, said.amendments(), work.run());
+      Exposure exposure = Exposure.of(table, profile, work.run());
+      return new StoredProfile(
+          new PlannedProfile(profile, said.treatments()), Optional.of(exposure));
     }
   }
 

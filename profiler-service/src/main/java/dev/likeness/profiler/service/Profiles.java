@@ -5,6 +5,7 @@ import dev.likeness.contracts.DatasetUploaded;
 import dev.likeness.contracts.Event;
 import dev.likeness.contracts.EventHeader;
 import dev.likeness.contracts.ObjectRef;
+import dev.likeness.contracts.ProfileAmended;
 import dev.likeness.contracts.ProfiledTable;
 import dev.likeness.contracts.ProfilingFailed;
 import dev.likeness.contracts.UploadedTable;
@@ -20,7 +21,7 @@ import dev.likeness.profiler.persistence.Profile;
 import dev.likeness.profiler.persistence.ProfileState;
 import dev.likeness.profiler.persistence.StoredObject;
 import dev.likeness.table.TableJson;
-import dev.likeness.table.profile.TableProfile;
+import dev.likeness.table.io.Reading;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -36,6 +37,11 @@ import java.util.UUID;
 public class Profiles {
 
   private static final int FIRST_VERSION = 1;
+  private static final String OF_VERSION =
+      """
+      select distinct column_position from amendments
+      where dataset_id = ? and profile_version = ? order by column_position
+      """;
 
   private final ServiceRuntime platform;
   private final ObjectStore store;
@@ -51,38 +57,70 @@ public class Profiles {
     this.config = config;
   }
 
-  /** Notes a new dataset and the work to be done, in the transaction of its event. */
+  /**
+   * Notes a dataset, or another reading of it, and the work to be done, in the transaction of its
+   * event.
+   */
   public void begin(DatasetUploaded event) {
     String tenant = event.header().tenant();
-    if (Profile.of(tenant, event.datasetId()).isPresent()) {
+    Optional<Profile> known = Profile.locked(tenant, event.datasetId());
+    if (known.filter(row -> row.readingVersion >= event.version()).isPresent()) {
       return;
     }
+    Profile profile = known.orElseGet(() -> fresh(event));
     UploadedTable table = event.tables().getFirst();
-    Profile profile = new Profile();
-    profile.datasetId = event.datasetId();
-    profile.tenant = tenant;
     profile.state = ProfileState.PROFILING;
+    profile.version = known.isPresent() ? profile.version + 1 : FIRST_VERSION;
+    profile.readingVersion = event.version();
     profile.canonical = StoredObject.of(table.canonical());
     profile.reading = StoredObject.of(table.reading());
-    profile.createdAt = event.header().occurredAt();
-    profile.updatedAt = profile.createdAt;
+    profile.updatedAt = event.header().occurredAt();
     profile.persist();
-    platform.work().enqueue(event.datasetId(), tenant, ProfileWork.STAGE);
+    enqueue(profile);
   }
 
-  /** Notes a profile and tells of it, in the transaction that ends its work. */
-  void succeed(String tenant, UUID dataset, ObjectRef profile) {
-    Profile row = require(tenant, dataset);
+  private static Profile fresh(DatasetUploaded event) {
+    Profile profile = new Profile();
+    profile.datasetId = event.datasetId();
+    profile.tenant = event.header().tenant();
+    profile.createdAt = event.header().occurredAt();
+    return profile;
+  }
+
+  void enqueue(Profile row) {
+    platform.work().enqueue(row.datasetId, row.tenant, ProfileWork.STAGE);
+  }
+
+  /**
+   * Notes a profile and tells of it, in the transaction that ends its work.
+   *
+   * @throws OutdatedException when meanwhile another was asked for
+   */
+  void succeed(String tenant, UUID dataset, int version, ObjectRef profile) {
+    Profile row = Profile.locked(tenant, dataset).orElseThrow(OutdatedException::new);
+    if (row.version != version) {
+      throw new OutdatedException();
+    }
+    row.version = Math.max(version, FIRST_VERSION);
+    replace(row, profile);
+  }
+
+  /** Puts a profile in the place of the one before and tells of it. */
+  void replace(Profile row, ObjectRef profile) {
     row.state = ProfileState.PROFILED;
-    row.version = FIRST_VERSION;
+    row.code = null;
     row.profile = StoredObject.of(profile);
     row.updatedAt = Instant.now();
+    EventHeader header = EventHeader.now(row.tenant, Tenants.DEFAULT_PROJECT);
+    List<ProfiledTable> tables = List.of(new ProfiledTable(0, profile));
+    List<Integer> amended =
+        platform
+            .database()
+            .query(OF_VERSION, found -> found.getInt(1) - 1, row.datasetId, row.version);
     tell(
-        new DatasetProfiled(
-            EventHeader.now(tenant, Tenants.DEFAULT_PROJECT),
-            dataset,
-            FIRST_VERSION,
-            List.of(new ProfiledTable(0, profile))));
+        amended.isEmpty()
+            ? new DatasetProfiled(header, row.datasetId, row.version, tables)
+            : new ProfileAmended(header, row.datasetId, row.version, amended, tables));
   }
 
   /** Notes that there will be no profile and tells of it, in the transaction that ends its work. */
@@ -105,6 +143,13 @@ public class Profiles {
     return Await.upTo(config.patience(), () -> look(dataset)).map(this::found);
   }
 
+  /** The same, having waited a moment for a profile that is being made. */
+  public Optional<FoundProfile> awaited(UUID dataset) {
+    Await.upTo(
+        config.patience(), () -> look(dataset).filter(row -> row.state != ProfileState.PROFILING));
+    return look(dataset).map(this::found);
+  }
+
   private static Optional<Profile> look(UUID dataset) {
     return Database.inTransaction(() -> Profile.of(Tenants.DEFAULT, dataset));
   }
@@ -113,14 +158,37 @@ public class Profiles {
     return switch (row.state) {
       case PROFILING -> new FoundProfile.Pending();
       case FAILED -> new FoundProfile.Failed(Optional.ofNullable(row.code).orElse("unknown"));
-      case PROFILED -> new FoundProfile.Ready(row.version, read(row));
+      case PROFILED ->
+          new FoundProfile.Ready(row.version, stored(row), said(row).about(reading(row).columns()));
     };
   }
 
-  private TableProfile read(Profile row) {
+  /** The profile of a row. */
+  StoredProfile stored(Profile row) {
     ObjectRef ref = Optional.ofNullable(row.profile).orElseThrow().ref();
     try (InputStream in = store.open(ref.key())) {
-      return TableJson.mapper().readValue(in, TableProfile.class);
+      return StoredProfile.read(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What people said about the columns of a row. */
+  Said said(Profile row) {
+    if (row.said == null) {
+      return Said.none();
+    }
+    try (InputStream in = store.open(row.said.ref().key())) {
+      return Said.read(TableJson.mapper().readTree(in));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** How the file of a row was read. */
+  Reading reading(Profile row) {
+    try (InputStream in = store.open(row.reading.ref().key())) {
+      return TableJson.mapper().readValue(in, Reading.class);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

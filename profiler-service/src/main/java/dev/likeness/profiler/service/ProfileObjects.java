@@ -1,0 +1,35 @@
+package dev.likeness.profiler.service;
+
+import dev.likeness.profiler.persistence.Profile;
+
+/** Keys of the objects that the profiler makes; the last segment begins with {@code profile}. */
+final class ProfileObjects {
+
+  private ProfileObjects() {}
+
+  /**
+   * A profile.
+   *
+   * @param maker what sets it apart from others of the same version
+   */
+  static String profile(Profile row, String maker) {
+    return key(row, "profile-" + row.version + "-" + maker);
+  }
+
+  /** What people said, since that version of the profile. */
+  static String said(Profile row) {
+    return key(row, "profile-" + row.version + "-said");
+  }
+
+  private static String key(Profile row, String name) {
+    return "datasets/"
+        + row.tenant
+        + "/"
+        + row.datasetId
+        + "/"
+        + row.readingVersion
+        + "/"
+        + name
+        + ".json";
+  }
+}
