@@ -173,6 +173,7 @@ class TreatmentPlanTest {
         List.of(),
         Optional.empty(),
         List.of(),
+        Optional.empty(),
         List.of());
   }
 

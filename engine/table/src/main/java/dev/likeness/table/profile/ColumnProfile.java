@@ -40,6 +40,7 @@ import java.util.OptionalInt;
  * @param quantiles of numeric and temporal columns
  * @param histogram of numeric and temporal columns, at most 50 bins
  * @param topValues the most frequent, at most 20; none where values are identifiers or text
+ * @param series what the order of the rows has to do with it, if anything; holds no value
  * @param warnings what is odd
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
@@ -71,6 +72,7 @@ public record ColumnProfile(
     List<Quantile> quantiles,
     Optional<Histogram> histogram,
     List<TopValue> topValues,
+    Optional<Series> series,
     List<ReadWarning> warnings) {
 
   /** The type of a column that holds nothing personal. */
@@ -116,6 +118,7 @@ public record ColumnProfile(
         quantiles,
         histogram,
         topValues,
+        series,
         warnings);
   }
 
@@ -159,6 +162,7 @@ public record ColumnProfile(
         hidden ? List.of() : quantiles,
         hidden ? Optional.empty() : histogram,
         hidden ? List.of() : topValues,
+        series,
         hidden ? List.of() : warnings);
   }
 }

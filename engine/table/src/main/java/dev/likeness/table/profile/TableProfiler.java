@@ -191,6 +191,7 @@ public final class TableProfiler {
         statistics.quantiles(),
         statistics.histogram(),
         shown ? scan.top().isEmpty() ? statistics.frequent() : scan.top() : List.of(),
+        RowOrder.of(duck, file, reading.rows(), column, field, verdict.kind()),
         warnings(duck, column, verdict));
   }
 

@@ -1,6 +1,7 @@
 package dev.likeness.table.relation;
 
 import dev.likeness.table.relation.Sample.Numbers;
+import dev.likeness.table.relation.Sample.Scale;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,7 +21,8 @@ final class DateRelations {
 
   DateRelations(Sample sample) {
     List<Numbers> all = sample.numbers(MOST);
-    dates = all.stream().filter(column -> column.temporal() && varies(column, 2)).toList();
+    dates =
+        all.stream().filter(column -> column.scale() == Scale.DATE && varies(column, 2)).toList();
     numbers = all.stream().filter(column -> !column.temporal() && column.unit() == 1).toList();
     rows = sample.rows();
   }

@@ -240,7 +240,7 @@ final class NumberRelations {
         Numbers low = all.get(i);
         Numbers high = all.get(j);
         if (i != j
-            && low.temporal() == high.temporal()
+            && low.scale() == high.scale()
             && holds(row -> Math.max(0, low.values()[row] - high.values()[row]), 0)
             && (low.temporal() || unlikely(low, high, sorted[i], sorted[j]))
             && !(j < i && equal(low, high))) {
@@ -272,10 +272,15 @@ final class NumberRelations {
         && (related || holds(row -> Math.max(0, low.values()[row] - high.values()[row]), 0, FEW));
   }
 
-  private static boolean related(String a, String b) {
-    List<String> words = Arrays.asList(words(b));
-    return Arrays.stream(words(a))
-        .anyMatch(word -> !word.isEmpty() && !COMMON.contains(word) && words.contains(word));
+  /** Whether names share a word that says something: not one letter, not in most names. */
+  private boolean related(String a, String b) {
+    List<String> words = words(b);
+    return words(a).stream().anyMatch(word -> words.contains(word) && says(word));
+  }
+
+  private boolean says(String word) {
+    long named = all.stream().filter(column -> words(column.name()).contains(word)).count();
+    return word.length() > 1 && !COMMON.contains(word) && named * 2 <= Math.max(all.size(), 6);
   }
 
   /** Latitudes beside longitudes. */
@@ -297,9 +302,8 @@ final class NumberRelations {
     return holds(row -> Math.max(0, Math.abs(column.values()[row]) - coordinate.bound()), 0);
   }
 
-  private static String[] words(String name) {
-    return name.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ")
-        .toLowerCase(Locale.ROOT)
-        .split("[^\\p{L}]+");
+  private static List<String> words(String name) {
+    String parted = name.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ").toLowerCase(Locale.ROOT);
+    return Arrays.asList(parted.split("[^\\p{L}]+"));
   }
 }

@@ -8,6 +8,8 @@ import dev.likeness.table.Schema;
 import dev.likeness.table.StorageType;
 import dev.likeness.table.Table;
 import dev.likeness.table.TableSource;
+import dev.likeness.table.TemporalFormat;
+import dev.likeness.table.format.TemporalText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -28,8 +30,23 @@ final class Sample {
   private static final int MOST_CODES = 1_000;
   private static final long SEED = 42;
 
-  /** Numbers of a column; NaN where missing. */
-  record Numbers(int position, String name, double[] values, boolean temporal, double unit) {}
+  /**
+   * Numbers of a column; NaN where missing.
+   *
+   * @param scale what they count: numbers compare with numbers, dates with dates only
+   */
+  record Numbers(int position, String name, double[] values, Scale scale, double unit) {
+    boolean temporal() {
+      return scale != Scale.NUMBER;
+    }
+  }
+
+  /** What numbers count. */
+  enum Scale {
+    NUMBER,
+    DATE,
+    TIME_OF_DAY
+  }
 
   /**
    * Codes of a column, -1 where missing.
@@ -87,13 +104,20 @@ final class Sample {
       if (type == StorageType.NUMERIC || type == StorageType.TEMPORAL) {
         double[] values = values(i);
         if (varies(values)) {
-          boolean temporal = type == StorageType.TEMPORAL;
           String name = schema.field(i).name();
-          found.add(new Numbers(i, name, values, temporal, Columns.unit(schema, i)));
+          found.add(new Numbers(i, name, values, scale(i), Columns.unit(schema, i)));
         }
       }
     }
     return found;
+  }
+
+  private Scale scale(int position) {
+    return switch (schema.field(position).format()) {
+      case TemporalFormat format ->
+          TemporalText.hasDate(format.pattern()) ? Scale.DATE : Scale.TIME_OF_DAY;
+      default -> Scale.NUMBER;
+    };
   }
 
   private double[] values(int position) {

@@ -252,6 +252,75 @@ class RelationFinderTest {
         .containsExactly(new Inequality("low", "high", false, new Support(rows, 7)));
   }
 
+  /** Every kind that has exceptions, with some planted. */
+  @Test
+  void countsThePlantedCounterExamples() throws IOException {
+    int rows = 2_000;
+    List<Relation> found =
+        find(
+            "city,region,born,age,small,large,other,state,why",
+            rows,
+            i -> {
+              int city = draw(i, 0, 30);
+              int region = i % 400 == 7 ? 9 : city / 4;
+              LocalDate born = LocalDate.of(1950, 1, 1).plusDays(draw(i, 1, 18_000));
+              long age = ChronoUnit.YEARS.between(born, TODAY) + (i % 500 == 3 ? 2 : 0);
+              int size = draw(i, 2, 3);
+              boolean twice = i % 1_000 == 11;
+              boolean ended = draw(i, 3, 4) == 0;
+              boolean told = ended ^ i % 250 == 1;
+              return String.join(
+                  ",",
+                  "c" + city,
+                  "r" + region,
+                  born + "",
+                  age + "",
+                  flag(size, 0) + "",
+                  (flag(size, 1) | (twice ? 1 - flag(size, 1) : 0)) + "",
+                  (flag(size, 2) | (twice ? 1 - flag(size, 2) : 0)) + "",
+                  ended ? "ended" : "runs",
+                  told ? "because " + draw(i, 4, 5) : "");
+            });
+    assertThat(only(found, FunctionalDependency.class))
+        .filteredOn(relation -> relation.dependent().equals("region"))
+        .extracting(FunctionalDependency::support)
+        .containsExactly(new Support(rows, 5));
+    assertThat(only(found, DerivedColumn.class))
+        .filteredOn(relation -> relation.formula() == Formula.AGE)
+        .singleElement()
+        .satisfies(age -> assertThat(age.support().exceptions()).isBetween(4L, 12L));
+    assertThat(only(found, OneHotGroup.class))
+        .containsExactly(new OneHotGroup(List.of("small", "large", "other"), new Support(rows, 2)));
+    assertThat(only(found, ConditionalMissingness.class))
+        .containsExactly(
+            new ConditionalMissingness("why", "state", List.of("runs"), new Support(rows, 8)));
+  }
+
+  /** Times of the day lie before every date; columns of one device share their first word. */
+  @Test
+  void comparesOnlyWhatCanBeCompared() throws IOException {
+    List<Relation> found =
+        find(
+            "day,clock,pt1.a,pt2.b,pt3.c,pt4.d",
+            2_000,
+            i -> {
+              int low = draw(i, 5, 1_000);
+              int high = i % 250 == 0 ? Math.max(0, low - 1) : low + draw(i, 6, 800);
+              return LocalDate.of(2020, 1, 1).plusDays(draw(i, 0, 700))
+                  + ","
+                  + String.format(java.util.Locale.ROOT, "%02d:15:00", draw(i, 1, 24))
+                  + ","
+                  + low
+                  + ","
+                  + high
+                  + ","
+                  + draw(i, 7, 2_000)
+                  + ","
+                  + draw(i, 8, 3_000);
+            });
+    assertThat(only(found, Inequality.class)).isEmpty();
+  }
+
   @Test
   void checksOtherTablesAndStandsInJson() throws IOException {
     List<Relation> relations =
