@@ -26,6 +26,11 @@ public final class DetectionRun {
       System.out.println(madeUp(true, scratch).report("Made-up tables, tuned on"));
       System.out.println(madeUp(false, scratch).report("Made-up tables, held out"));
       System.out.println(madeUp(SecondLook.all(), scratch).report("Made-up tables, second look"));
+      System.out.println(
+          madeUp(WrittenTables.of("third-look.txt"), scratch).report("Made-up tables, third look"));
+      System.out.println(
+          madeUp(WrittenTables.of("fourth-look.txt"), scratch)
+              .report("Made-up tables, fourth look"));
     } finally {
       clear(scratch);
     }

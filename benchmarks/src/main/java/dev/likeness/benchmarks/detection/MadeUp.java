@@ -17,6 +17,7 @@ final class MadeUp {
   private final String name;
   private final boolean tunedOn;
   private final List<Column> columns = new ArrayList<>();
+  private boolean header = true;
   final Random random;
   final Faker faker;
 
@@ -43,6 +44,12 @@ final class MadeUp {
   /** A table that is only scored. */
   static MadeUp heldOut(String name, Locale locale) {
     return new MadeUp(name, false, locale);
+  }
+
+  /** Leaves the names of the columns out of the file. */
+  MadeUp withoutHeader() {
+    header = false;
+    return this;
   }
 
   /** Adds a column; the label is {@code role/type}, alternatives after a bar. */
@@ -99,18 +106,19 @@ final class MadeUp {
   /** The table as CSV. */
   String csv() {
     StringBuilder out = new StringBuilder();
-    out.append(String.join(",", columns.stream().map(column -> quoted(column.header())).toList()));
+    if (header) {
+      out.append(line(columns.stream().map(Column::header).toList()));
+    }
     for (int row = 0; row < ROWS; row++) {
       int at = row;
-      out.append('\n')
-          .append(
-              String.join(
-                  ",",
-                  columns.stream()
-                      .map(column -> quoted(String.valueOf(column.cells().at(at))))
-                      .toList()));
+      out.append(
+          line(columns.stream().map(column -> String.valueOf(column.cells().at(at))).toList()));
     }
-    return out.append('\n').toString();
+    return out.toString();
+  }
+
+  private static String line(List<String> cells) {
+    return String.join(",", cells.stream().map(MadeUp::quoted).toList()) + "\n";
   }
 
   private static String quoted(String cell) {

@@ -47,5 +47,6 @@ class DetectionTest {
   @Test
   void keepsItsPromiseOnTablesOfOtherDomains() throws IOException {
     assertPromised(DetectionRun.madeUp(SecondLook.all(), scratch));
+    assertPromised(DetectionRun.madeUp(WrittenTables.of("third-look.txt"), scratch));
   }
 }

@@ -87,7 +87,37 @@ public final class AssessmentDetector implements Detector {
               saldo bancario, limite de credito, avaliacao, antecedentes criminais, nota final,
               ocena, oceny, srednia ocen, kredyt, kwota kredytu, pozyczka, zadluzenie, dlug,
               dlugi, saldo konta, oszczednosci, hipoteka, ocena pracownicza, nieobecnosci,
-              karalnosc, betyg, lan belopp, skuld
+              karalnosc, betyg, lan belopp, skuld,
+              cred hist length, cb person cred hist length, credit hist length,
+              credit history length, earliest cr line, inq last 6 mths, inquiries, out prncp,
+              total pymnt, recoveries, cibil rating, loan grade, loan sub grade, sub grade,
+              repeated grade, repeater, repetidor, repitente, repite, redoublant, sitzenbleiber,
+              absence, absent, absent days, jours absence, jours d absence, nombre d absences,
+              dias de ausencia, giorni di assenza, verzuim, afwezigheid, dni nieobecnosci,
+              final result, num of prev attempts, previous attempts, average grade,
+              average score, avg score, avg grade, overall grade, grade average, class average,
+              marks obtained, total marks, percentage marks, english marks, maths marks,
+              hours late, tardies, tardiness, referrals, discipline referrals, hit target,
+              targets met, sales target achieved, performance review, manager rating,
+              peer rating, potential rating, nine box, charged, charges filed, plea, verdict,
+              conviction type, sentence length, sentence months, sentence years, bail,
+              bail amount, custody, risk score, risk level, recidivism risk, num priors,
+              prior arrests, arrest type, offender type, crime type, offence type, offense type,
+              straftat, delikt, urteil, strafmass, delito, condena, infraction, condamnation,
+              peine, reato, condanna, delict, vonnis, crime, pena, przestepstwo, wyrok,
+              account balance eur, current account, savings balance, debt amount,
+              total liabilities, liabilities, total assets, financial situation,
+              financial status, creditor, creditors, days in arrears, months in arrears,
+              missed payments, overdraft used, credit bureau score, bureau score, scoring,
+              score de risque, encours, decouvert, impaye, impayes, rating interno, sofferenza,
+              esposizione, score serasa, serasa, spc, negativado, nome sujo, bik,
+              ocena kredytowa, restschuld, ratenruckstand, mahnstufe, inkasso, zahlungsmoral,
+              klassenarbeit, zeugnis, versetzt, fehlstunden, verspatungen, promedio,
+              promedio general, calificacion final, suspensos, aprobado, expulsado, expulsiones,
+              moyenne, moyenne annuelle, mention, appreciation, redouble, bocciato, promosso,
+              giudizio, condotta, cijferlijst, blijven zitten, geslaagd, rapport, aprovado,
+              reprovado, faltas injustificadas, frequencia escolar, srednia, frekwencja,
+              zachowanie
               """)
               .mentioned(
                   """
@@ -97,7 +127,9 @@ public final class AssessmentDetector implements Detector {
               disciplinary, discipline, termination reason, term reason, failures,
               kreditwurdigkeit, schulden, noten, prestamo, deuda, calificacion, dette, prestito,
               lening, emprestimo, kredyt, zadluzenie, romantic, bankruptcy, financial loan,
-              days late, savings, perc, felony, misdemeanor, credit
+              days late, savings, perc, felony, misdemeanor, credit,
+              absence, absent, absenteeism, cred hist, prior arrests, verdict, fehlstunden,
+              debts
               """)
               .hinted(
                   """

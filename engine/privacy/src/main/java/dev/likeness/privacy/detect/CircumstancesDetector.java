@@ -79,7 +79,22 @@ public final class CircumstancesDetector implements Detector {
               horas semanais, idioma nativo, agregado familiar, numero de dependentes,
               liczba dzieci, dzieci, staz pracy, doswiadczenie, jezyk, jezyk ojczysty,
               wymiar etatu, gospodarstwo domowe, antal barn, barn, hushall, sprak, modersmal,
-              anstallningstid
+              anstallningstid,
+              imd, imd band, deprivation, deprivation index, deprivation decile, son, sons,
+              daughters, kids home, teen home, toddlers, service time, time in service,
+              length of employment, distance from residence to work, distance from home to work,
+              distance to office, distance to school, transportation expense, transportation,
+              transport, pet, number of pets, emp length, person emp length, employment years,
+              years employed here, years at job, job tenure, years with company, yrs service,
+              yrs since phd, years since phd, time at company, preferred foot, weak foot,
+              blood relation, living with partner, number of dependants,
+              household income members, marriage years, yrs married, years married, rent, renter,
+              tenant status, lives alone, living alone, carer, caregiver, first generation,
+              generation, birth order, native speaker, driving experience, years licensed,
+              driver experience, license years, has license, driving license, licence type,
+              wohnt allein, verkehrsmittel, arbeitsweg, entfernung wohnort, tiempo de viaje,
+              medio de transporte, temps de trajet, moyen de transport, mezzo di trasporto,
+              reistijd, vervoermiddel, meio de transporte
               """)
               .mentioned(
                   """
@@ -89,7 +104,10 @@ public final class CircumstancesDetector implements Detector {
               travel time, military, veteran, mother tongue, language, eye color, hair color,
               mobility, insurance, nursery, residence, relationship, siblings, guardian,
               employment duration, work experience, haushaltsgrosse, anzahl kinder, wochenstunden,
-              muttersprache, enfants, hijos, figli, kinderen, filhos, dzieci, overtime
+              muttersprache, enfants, hijos, figli, kinderen, filhos, dzieci, overtime,
+              residence to work, home to work, distance from home, distance to work,
+              distance from work, emp length, employment length, years employed, living alone,
+              native speaker
               """)
               .hinted(
                   """

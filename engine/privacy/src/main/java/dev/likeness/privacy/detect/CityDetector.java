@@ -20,7 +20,9 @@ public final class CityDetector implements Detector {
               comune di residenza, luogo di nascita, comune di nascita, plaats, woonplaats, stad,
               geboorteplaats, cidade, localidade, concelho, naturalidade, local de nascimento,
               miasto, miejscowosc, miejsce urodzenia, ort, postort, stad, poststed, kaupunki,
-              kunta, postitoimipaikka, mesto
+              kunta, postitoimipaikka, mesto,
+              location, place, lives in, based in, city of residence, residence,
+              ville de residence, lugar de residencia, cust location, home city, current city
               """)
               .mentioned(
                   """
@@ -39,7 +41,7 @@ public final class CityDetector implements Detector {
               .must("are words", Shapes.like("[^\\d@:]{2,80}"))
               .fact(
                   "Hardly any value is a known town, and it has a few values only.",
-                  -3,
+                  -2,
                   column ->
                       column.share(Lexicon.get()::city) < 0.1 && column.profile().distinct() < 4));
 

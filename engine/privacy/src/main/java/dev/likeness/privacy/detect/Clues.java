@@ -14,6 +14,7 @@ import java.util.function.Predicate;
  * <table>
  *   <caption>What counts how much</caption>
  *   <tr><td>to begin with (few columns hold a given type)</td><td>−4</td></tr>
+ *   <tr><td>the same where a column has no name that could say otherwise</td><td>−2.2</td></tr>
  *   <tr><td>the header, people and fillers left out, is one of {@link #called}</td><td>+6.5</td></tr>
  *   <tr><td>it contains one of {@link #mentioned}</td><td>+5</td></tr>
  *   <tr><td>the same in a header of more than ten words</td><td>+2.5</td></tr>
@@ -31,6 +32,7 @@ import java.util.function.Predicate;
 public final class Clues {
 
   private static final double START = -4;
+  private static final double NAMELESS = -2.2;
   private static final double CALLED = 6.5;
   private static final double MENTIONED = 5;
   private static final double HINTED = 2.5;
@@ -177,7 +179,8 @@ public final class Clues {
     if (header <= 0 && values <= 0) {
       return Optional.empty();
     }
-    double odds = START + header + values + refused(column, signs) + facts(facts, column, signs);
+    double start = column.header().missing() ? NAMELESS : START;
+    double odds = start + header + values + refused(column, signs) + facts(facts, column, signs);
     return Optional.of(new Evidence(type, role, odds, header >= MENTIONED, values > 0, signs));
   }
 

@@ -26,6 +26,9 @@ public final class ColumnView {
   private static final int LONGEST = 400;
   private static final double SECONDS_A_YEAR = 365.2425 * 86_400;
 
+  private static final Predicate<String> YES_OR_NO =
+      Shapes.like("(?iU)yes|no|y|n|true|false|ja|nein|j|si|sí|s|oui|non|o|sim|não|nao|tak|nie|nee");
+
   private final Header header;
   private final ColumnProfile profile;
   private final List<String> values;
@@ -138,6 +141,11 @@ public final class ColumnView {
   /** Two values at most. */
   public boolean binary() {
     return profile.kind() == Kind.BOOLEAN || profile.distinct() <= 2 && profile.count() > 10;
+  }
+
+  /** Its values are yes and no, in some language. */
+  public boolean yesOrNo() {
+    return share(YES_OR_NO) > 0.6;
   }
 
   /** Nearly all values are plain numbers. */

@@ -23,7 +23,12 @@ public final class DateOfBirthDetector implements Detector {
               geboortejaar, geboren op, data de nascimento, data nascimento, nascimento,
               dt nascimento, ano de nascimento, data urodzenia, rok urodzenia, urodzony,
               fodelsedatum, fodelsear, fodselsdato, fodt, fodselsdag, syntymaaika, datum narozeni,
-              szuletesi datum, dogum tarihi
+              szuletesi datum, dogum tarihi,
+              year birth, yr birth, birth yr, birth dat, date birth, cust dob,
+              customer dob, birth datetime, dob yyyymmdd, gebjahr, geb jahr, geb, geburt, nacido,
+              fecha nac, fec nac, f nac, date naiss, ddn, dt naissance, ne e le, data nasc,
+              dt nasc, nasc, data ur, dt ur, data di nasc, geb dat, gebdat, birth date year,
+              nato
               """)
               .mentioned(
                   """

@@ -32,7 +32,19 @@ public final class EducationDetector implements Detector {
               hoogste opleiding, educacao, escolaridade, grau de instrucao, habilitacoes,
               habilitacoes literarias, nivel de escolaridade, curso, faculdade, wyksztalcenie,
               poziom wyksztalcenia, kierunek, kierunek studiow, uczelnia, wydzial, utbildning,
-              utdanning, uddannelse, koulutus, vzdelani, egitim
+              utdanning, uddannelse, koulutus, vzdelani, egitim,
+              ed level, edlevel, education degree, education background, schooling years,
+              years in school, grade in school, school grade, school year, study level,
+              degree level, degree name, graduation, is graduate, graduate, graduated, undergrad,
+              postgraduate, parent education, mother edu, father edu, mothers education,
+              fathers education, mother qualification, father qualification, estudios madre,
+              estudios padre, nivel de formacion, grado academico, anne etudes, annee d etudes,
+              annee etude, niveau scolaire, niveau de diplome, diplome obtenu, classe scolaire,
+              schulbildung, hochschule, klassenstufe, jahrgangsstufe, jahrgang, fach,
+              grado de instruccion, titulo academico, titulo de estudio, grado di istruzione,
+              scuola, classe frequentata, schoolniveau, leerjaar, diploma, ano escolar,
+              serie escolar, formacao, rok studiow, stopien studiow, klasa, major subject,
+              subject major, rank in school
               """)
               .mentioned(
                   """

@@ -38,6 +38,11 @@ public final class FamilyNameDetector implements Detector {
               history
               """)
               .values("are known last names", 4, FamilyNameDetector::family)
+              .fact(
+                  "It has no name, and values that are mostly last names.",
+                  1,
+                  column ->
+                      column.header().missing() && column.share(FamilyNameDetector::family) > 0.5)
               .must("are words without digits in front", Shapes.like("[^\\d@/]{1,60}\\d{0,5}"))
               .fact(
                   "More values are first names than last names.",

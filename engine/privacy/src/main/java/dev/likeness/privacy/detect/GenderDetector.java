@@ -26,7 +26,9 @@ public final class GenderDetector implements Detector {
               gender, sex, gender identity, gender code, sex at birth, biological sex, male,
               female, is male, is female, sexe, geschlecht, sexo, genero, genre, sesso, genere,
               geslacht, plec, kon, kjonn, sukupuoli, pohlavi, cinsiyet, nem, pronouns, gndr,
-              gender male, mf, m f, gender id, sexcode
+              gender male, mf, m f, gender id, sexcode,
+              geschl, gesch, gen, sx, sex code, gender desc, sex desc, anrede geschlecht,
+              ridagender, riagendr
               """)
               .mentioned(
                   """
@@ -40,6 +42,14 @@ public final class GenderDetector implements Detector {
               .values("are words for sexes", 4.5, value -> SPELLED.contains(Header.fold(value)))
               .values(
                   "are letters for sexes", 1, Shapes.like("(?i)[mfwvdxhkun]|\\d|[mfwd]/[mfwd].*"))
+              .whole(
+                  "Its only values are the letters of two sexes.",
+                  2.6,
+                  column ->
+                      column.header().missing()
+                          && column.values().size() <= 3
+                          && column.share(Shapes.like("(?i)[mfwvdx]")) == 1
+                          && column.share(Shapes.like("(?i)m")) > 0)
               .must(
                   "are words, letters or digits for sexes",
                   value ->

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -24,6 +25,52 @@ public record Header(List<String> words) {
           "der", "des", "van", "von", "het", "la", "le", "el", "und", "et", "en", "y", "e", "i",
           "a", "d", "l", "oder", "or");
 
+  /** Other spellings of one word. */
+  private static final Map<String, String> SPELLINGS =
+      Map.of(
+          "nbr",
+          "number",
+          "nmbr",
+          "number",
+          "lvl",
+          "level",
+          "lattitude",
+          "latitude",
+          "longtitude",
+          "longitude",
+          "addres",
+          "address",
+          "adress",
+          "address",
+          "ocupation",
+          "occupation");
+
+  /** What stands for a missing name, in front of a number. */
+  private static final Set<String> PLACEHOLDERS =
+      Set.of(
+          "column",
+          "col",
+          "field",
+          "fld",
+          "var",
+          "variable",
+          "v",
+          "x",
+          "c",
+          "f",
+          "attribute",
+          "attr",
+          "unnamed",
+          "spalte",
+          "feld",
+          "columna",
+          "colonne",
+          "colonna",
+          "kolom",
+          "coluna",
+          "kolumna",
+          "feature");
+
   /** Copies the words. */
   public Header {
     words = List.copyOf(words);
@@ -31,8 +78,13 @@ public record Header(List<String> words) {
 
   /** Splits a name; what is written together comes apart where all parts are known words. */
   public static Header of(String name, Set<String> known) {
+    String whole = fold(name.strip());
+    List<String> parts = split(name);
+    if (known.contains(whole) && whole.length() > 4 && !known.containsAll(parts)) {
+      return new Header(List.of(whole));
+    }
     List<String> words = new ArrayList<>();
-    for (String word : split(name)) {
+    for (String word : parts) {
       words.addAll(known.contains(word) ? List.of(word) : Compound.split(word, known));
     }
     return new Header(telling(words));
@@ -48,6 +100,7 @@ public record Header(List<String> words) {
     List<String> words =
         Arrays.stream(fold(plain).replaceAll("[^\\p{L}\\p{N}]+", " ").strip().split(" "))
             .filter(word -> !word.isEmpty())
+            .map(word -> SPELLINGS.getOrDefault(word, word))
             .toList();
     return telling(words);
   }
@@ -105,6 +158,14 @@ public record Header(List<String> words) {
             .filter(word -> !dropped.contains(word) && !Character.isDigit(word.charAt(0)))
             .toList();
     return new Header(left);
+  }
+
+  /** Whether the column has no name of its own: <em>column_3</em>, <em>V7</em>, nothing at all. */
+  public boolean missing() {
+    return words.isEmpty()
+        || words.size() == 2
+            && PLACEHOLDERS.contains(words.getFirst())
+            && Character.isDigit(words.getLast().charAt(0));
   }
 
   /** Whether one of the words is among these. */

@@ -87,7 +87,48 @@ public final class HealthDetector implements Detector {
               leczenie, leki, lek, alergie, grupa krwi, cisnienie, waga, wzrost, palacz,
               papierosy, niepelnosprawnosc, stopien niepelnosprawnosci, ciaza,
               zwolnienie lekarskie, diagnos, sjukdom, sykdom, sygdom, blodtryck, vikt, langd,
-              rokare, sairaus
+              rokare, sairaus,
+              cannabis, marijuana, weed, cocaine, coke, crack, heroin, lsd, ecstasy, mdma,
+              nicotine, amphet, amphetamine, amphetamines, ketamine, meth, benzos, vaping, vape,
+              e cigarette, hookah, drinker, social drinker, social smoker, ever smoked,
+              never smoked, illness, illnesses, injury, injuries, disorder, mental illness,
+              signs of mental illness, impairment, hearing, vision, blind, deaf, chronic disease,
+              reason for absence, reason for admission, reason for visit, admission type,
+              admission type id, discharge type, discharge disposition id, discharge status,
+              time in hospital, days in hospital, hospital days, number diagnoses,
+              number inpatient, number outpatient, number emergency, max glu serum, a 1 cresult,
+              hba 1 c result, a 1 c, diabetes med, diabetesmed, metformin, warfarin, statin,
+              aspirin, chemo, chemotherapy, radiation, radiotherapy, irradiat, transplant,
+              dialysis, intubated, ventilated, oxygen, o 2 sat, temp c, body temp, resp rate,
+              map, bun, ph, lactate, troponin, ferritin, d dimer, inr, ptt, prothrombin, copper,
+              tryglicerides, triglyceride, stage of disease, tumor grade, deg malig, node caps,
+              inv nodes, menopause age, relapse, remission, recurrence, survival months,
+              survival days, survival time, vital status, cause of injury, mental condition,
+              mood, happiness score medical, burnout, fatigue, medical specialty, specialty,
+              ward name, medical unit, weight lbs, weight lb, height in, height m, height ft, wt,
+              ht, wt kg, ht cm, bsa, arm circumference, cholesterol level, systolic bp mmhg,
+              blood glucose, calorie intake, fitness level, menstrual cycle, cycle length, ivf,
+              fertility, sperm count, donor type, organ, allergic to, side effects, reaction,
+              reactions, vaccine type, vaccine dose, date of vaccination status, test type,
+              test outcome, pcr result, positive, severity score, gcs, apache, sofa, nyha, ecog,
+              asa score, mri, ct scan, xray, imaging, rehabilitation, therapist notes,
+              insurance claim diagnosis, hospitalised days, morbidity, mutuelle sante, fumeuse,
+              grossesse, antecedents medicaux, hauptdiagnose, nebendiagnose, nebendiagnosen,
+              symptome, beschwerden, blutdruck sys, blutdruck dia, blutdruck systolisch,
+              blutdruck diastolisch, grosse cm, groesse cm, bauchumfang, herzfrequenz,
+              temperatur patient, cholesterin, befund, befunde, operation, op, medikamentenplan,
+              schweregrad, enfermedad cronica, enfermedades cronicas, fuma, bebe alcohol,
+              embarazo, frecuencia cardiaca, imc, indice de masa corporal, peso kg, talla cm,
+              altura cm, motivo consulta, motivo de consulta, motivo ingreso, antecedentes,
+              antecedentes familiares, vacunado, vacuna, sintoma, maladie chronique, tabagisme,
+              motif, motif consultation, motif d admission, tension systolique,
+              tension diastolique, frequence cardiaque, vaccine statut, vaccinated flag,
+              fuma sigarette, peso corporeo, sintomi, motivo ricovero, vaccinato,
+              frequenza cardiaca, rookgedrag, alcoholgebruik, klachten, opnamereden, hartslag,
+              gevaccineerd, reden van opname, sintomas, motivo da consulta, motivo internamento,
+              peso corporal, hipertensao, diabete, vacinado, doenca cronica, objawy,
+              przyczyna przyjecia, szczepienie, tetno, ciezar ciala,
+              chd, ten year chd, cvd, cardio
               """)
               .mentioned(
                   """
@@ -99,7 +140,9 @@ public final class HealthDetector implements Detector {
               healthcare, medical, ecg, angina, insulin, blood type, blood group, stroke, hiv,
               vaccination, krankheit, blutgruppe, blutdruck, behinderung, enfermedad, maladie,
               malattia, ziekte, choroba, alergias, gave birth, sick, surgery, hospitalization,
-              physical activity, sleep, symptoms, hba 1 c, bloodpressure, hospital
+              physical activity, sleep, symptoms, hba 1 c, bloodpressure, hospital,
+              mental illness, illness, psychiatric, disorder, drinker, smoked, chemotherapy,
+              glucose serum, cannabis, cocaine, blutdruck sys, diagnose, erkrankung
               """)
               .hinted(
                   """

@@ -42,7 +42,24 @@ public final class IncomeDetector implements Detector {
               uitkering, ordenado, vencimento, rendimento, rendimento anual, renda, renda mensal,
               renda familiar, salario mensal, remuneracao, wynagrodzenie, wynagrodzenie brutto,
               pensja, placa, zarobki, dochod, dochody, emerytura, manadslon, inkomst, arslon,
-              lonn, inntekt, arsinntekt, indkomst, palkka, tulot, plat, mzda, prijem, maas
+              lonn, inntekt, arsinntekt, indkomst, palkka, tulot, plat, mzda, prijem, maas,
+              base pay, other pay, total pay, total pay benefits, total pay and benefits,
+              gross pay, net pay, take home pay, converted comp, comp total, comp, total comp,
+              convertedcomp, converted comp yearly, prevailing wage, wage rate, person income,
+              wage eur, wage usd, income usd, income eur, salary usd, salary eur, salary lpa,
+              basic salary, basic pay, gross earnings, net earnings, weekly wage,
+              weekly earnings, weekly income, pay amount, tips received, overtime amount,
+              severance, child support, alimony, unemployment benefit, social security income,
+              ssi income, ssp, wagp, pincp, pernp, hincp, family support income, pocket money,
+              allowance amount, beca, becado, bolsa, bourse, boursier, borsa di studio,
+              studiebeurs, stypendium, bafog, indfmpir, poverty income ratio,
+              income poverty ratio, income to poverty, grundgehalt, zulage, zulagen,
+              bonuszahlung, pramie, weihnachtsgeld, nettoeinkommen, bruttoeinkommen,
+              haushaltsnettoeinkommen, salario mensual, salario anual, salario bruto anual,
+              complemento salarial, paga, salaire mensuel, salaire annuel, salaire de base,
+              salaire net mensuel, paie, stipendio netto, stipendio mensile, tredicesima,
+              nettosalaris, netto salaris, bruto maandloon, toeslag, salario liquido,
+              salario base mensal, subsidio, pensja brutto, pensja netto, premia
               """)
               .mentioned(
                   """

@@ -106,6 +106,9 @@ final class Lexicon {
           engineer nurse teacher sales rent own private public urban rural dairy beverages produce
           """);
 
+  private static final Set<String> NO_REGIONS =
+      Words.set("si ja nein non oui sim nao tak nie m f w v y");
+
   private static final class Holder {
     static final Lexicon LEXICON = new Lexicon();
   }
@@ -122,6 +125,8 @@ final class Lexicon {
     FILES.forEach(file -> read(yaml, file));
     given.removeAll(NO_NAMES);
     family.removeAll(NO_NAMES);
+    regions.removeAll(NO_NAMES);
+    regions.removeAll(NO_REGIONS);
     Places.CITIES.forEach(city -> cities.add(Header.fold(city)));
     Places.REGIONS.forEach(region -> regions.add(Header.fold(region)));
     Places.COUNTRIES.forEach(country -> countries.add(Header.fold(country)));

@@ -20,7 +20,9 @@ public final class NationalityDetector implements Detector {
               migrationshintergrund, auslander, nacionalidad, ciudadania, extranjero, nationalite,
               citoyennete, nazionalita, cittadinanza, straniero, nationaliteit, burgerschap,
               nacionalidade, cidadania, obywatelstwo, narodowosc, nationalitet, medborgarskap,
-              statsborgerskap, kansalaisuus, uyruk
+              statsborgerskap, kansalaisuus, uyruk,
+              country of nationality, citizen of, noc, passport country, origin country,
+              national, born abroad, immigrant, is immigrant, migrant, birth region abroad
               """)
               .mentioned(
                   """

@@ -30,7 +30,17 @@ public final class OccupationDetector implements Detector {
               qualifica, reparto, posizione lavorativa, beroep, functie, functietitel, afdeling,
               werk, profissao, ocupacao, cargo ocupado, emprego, funcao, setor, zawod, stanowisko,
               dzial, praca, yrke, befattning, avdelning, stilling, stillingsbetegnelse, avdeling,
-              ammatti, povolani, meslek
+              ammatti, povolani, meslek,
+              specialism, professional title, job description, work role, current role,
+              current job, occupation group, soc name, soc code, isco, employment sector, sector,
+              employment situation, working status, work situation, job field, field of work,
+              current occupation, mothers job, fathers job, parent occupation, mother occupation,
+              father occupation, husband occupation, tatigkeitsbereich, arbeitsbereich,
+              dienstgrad, dienststelle, puesto actual, area de trabajo, situacion profesional,
+              sector profesional, intitule poste, intitule du poste, categorie professionnelle,
+              statut professionnel, secteur activite, settore, inquadramento,
+              livello contrattuale, impiego, vakgebied, werkzaam als, area profissional,
+              situacao profissional, branza, sektor
               """)
               .mentioned(
                   """

@@ -42,7 +42,12 @@ public final class PersonNameDetector implements Detector {
               nom et prenom, nom client, titulaire, nome completo, nome e cognome, nominativo,
               intestatario, volledige naam, naam, contactpersoon, imie i nazwisko,
               nazwisko i imie, osoba kontaktowa, wlasciciel, namn, fullstandigt namn, fullt navn,
-              nimi, koko nimi, jmeno a prijmeni
+              nimi, koko nimi, jmeno a prijmeni,
+              hausarzt, arzt, nom prenom, nom et prenom, prenom nom, nombre completo,
+              nombre y apellidos, apellidos y nombre, apellido y nombre, nome e cognome,
+              cognome e nome, cognome nome, nome cognome, naam volledig, volledige naam,
+              nome completo, imie nazwisko, imie i nazwisko, nazwisko i imie, name vorname,
+              vor und nachname, vor nachname, vollstandiger name
               """)
               .mentioned(
                   """

@@ -38,6 +38,12 @@ public final class RegionDetector implements Detector {
               """)
               .values("are known states, provinces or counties", 5, Lexicon.get()::region)
               .must("are names or short codes", Shapes.like("[^@:]{1,80}"))
+              .fact(
+                  "More values are towns than regions.",
+                  -3,
+                  column ->
+                      column.share(Lexicon.get()::city) > column.share(Lexicon.get()::region) + 0.2)
+              .fact("It says yes or no.", -6, ColumnView::yesOrNo)
               .fact("Its values are numbers with fractions.", -8, ColumnView::fractional)
               .fact(
                   "Nearly every row has its own.",

@@ -50,11 +50,23 @@ public record RowSubject(double logOdds, List<String> signs) {
           hospital hotel organisation brand model manufacturer album song artist variety habitat
           flower petal sepal temperature humidity wind pressure rpm vibration torque longitude
           ingredient recipe country_code population gdp votes party_votes property floor floors lot
-          src dst port latency cpu memory disk
+          src dst port latency cpu memory disk bedroom bathroom bath baths rooms landsize
+          lotsize livingarea yearbuilt diameter shell rings wing beak tail carapace thorax
+          flipper feather leaf cap gill
           """);
 
   private static final Set<String> ANIMAL_WORDS =
       Words.set("species breed animal animals pet dog horse cattle cow herd bird fish penguin");
+  private static final Set<PiiType> HUMAN =
+      EnumSet.of(
+          PiiType.MARITAL_STATUS,
+          PiiType.EDUCATION,
+          PiiType.INCOME,
+          PiiType.RELIGION,
+          PiiType.ETHNICITY,
+          PiiType.NATIONALITY,
+          PiiType.NATIONAL_ID,
+          PiiType.OCCUPATION);
   private static final Set<PiiType> NAMES =
       EnumSet.of(PiiType.PERSON_NAME, PiiType.GIVEN_NAME, PiiType.FAMILY_NAME);
   private static final Set<String> NAME_WORDS = Words.set("name names nom nombre nome naam nazwa");
@@ -90,7 +102,7 @@ public record RowSubject(double logOdds, List<String> signs) {
             + types(best, signs)
             + personWords(columns, signs)
             + thingWords(columns, named(best), signs)
-            + animals(columns, signs)
+            + animals(columns, best, signs)
             + organisations(columns, best, signs)
             + statistics(columns, signs);
     return new RowSubject(odds, signs);
@@ -150,8 +162,14 @@ public record RowSubject(double logOdds, List<String> signs) {
     return Math.max(named ? THING_WORDS_NAMED : THING_WORDS_MOST, THING_WORD * words.size());
   }
 
-  private static double animals(List<ColumnView> columns, List<String> signs) {
-    if (columns.stream().noneMatch(column -> column.header().hasAny(ANIMAL_WORDS))) {
+  /** Columns speak of animals, and of nothing that only people have. */
+  private static double animals(
+      List<ColumnView> columns, List<Optional<Evidence>> best, List<String> signs) {
+    boolean human =
+        best.stream()
+            .flatMap(Optional::stream)
+            .anyMatch(found -> found.logOdds() > 1 && HUMAN.contains(found.type()));
+    if (human || columns.stream().noneMatch(column -> column.header().hasAny(ANIMAL_WORDS))) {
       return 0;
     }
     signs.add("Names of columns speak of animals.");

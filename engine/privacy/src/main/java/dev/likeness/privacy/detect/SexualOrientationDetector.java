@@ -16,7 +16,8 @@ public final class SexualOrientationDetector implements Detector {
               sexual preference, sexual identity, sexuelle orientierung, sexuelle identitat,
               orientacion sexual, orientation sexuelle, orientamento sessuale,
               seksuele geaardheid, geaardheid, seksuele orientatie, orientacao sexual,
-              orientacja seksualna, sexuell laggning
+              orientacja seksualna, sexuell laggning,
+              trans, transgender, is trans, is transgender, gender reassignment
               """)
               .mentioned(
                   """

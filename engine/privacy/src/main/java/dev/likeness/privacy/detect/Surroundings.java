@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What a column's neighbours say about it: in a table of patients a column with a cryptic name is a
@@ -16,6 +17,7 @@ import java.util.Set;
 final class Surroundings {
 
   private static final double NEIGHBOURS = 3;
+  private static final double MANY = 0.25;
   private static final double CRYPTIC = 1;
   private static final Set<PiiType> ELSEWHERE =
       EnumSet.of(
@@ -40,7 +42,21 @@ final class Surroundings {
       Words.set(
           "g grade mark marks score sem test exam quiz paper perc result math reading writing");
   private static final Set<String> PROCESS =
-      Words.set("contact channel campaign source visit file filename batch row index unnamed site");
+      Words.set(
+          """
+          contact channel campaign source visit file filename batch row index unnamed site company
+          employees work office benefits travel location payer insurance city country region year
+          month phone
+          """);
+
+  /** What a stage, a status or a class is depends on what stands around it. */
+  private static final Set<String> OPEN_TO_MEANING =
+      Words.set("stage status grade class classification type");
+
+  private static final Set<String> ONLY_NAME =
+      Words.set("name names nom nombre nome naam navn namn nazwa nimi");
+  private static final Set<String> PAY_SLIP =
+      Words.set("benefits other bonus allowance allowances deduction deductions tax overtime");
 
   private final List<ColumnView> columns;
   private final List<Optional<Evidence>> best;
@@ -55,12 +71,20 @@ final class Surroundings {
     boolean clinical = clinical();
     boolean credit = mentions(CREDIT) >= 2;
     boolean school = mentions(SCHOOL) >= 2;
+    boolean slip = count(EnumSet.of(PiiType.INCOME)) >= 2;
+    boolean halfNamed = named(PiiType.GIVEN_NAME) && !named(PiiType.FAMILY_NAME);
     List<Optional<Evidence>> weighed = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
       ColumnView column = columns.get(i);
       Optional<Evidence> evidence = best.get(i);
       boolean open = evidence.isEmpty() || evidence.get().logOdds() <= 0;
-      if (open && clinical && measure(column)) {
+      if (halfNamed && only(column, ONLY_NAME) && column.profile().distinct() > 4) {
+        evidence = Optional.of(found(PiiType.FAMILY_NAME, "It stands beside given names."));
+      } else if (clinical && only(column, OPEN_TO_MEANING) && !byValues(evidence)) {
+        evidence = Optional.of(found(PiiType.HEALTH, "It stands among measures of health."));
+      } else if (open && slip && column.fractional() && column.header().hasAny(PAY_SLIP)) {
+        evidence = Optional.of(found(PiiType.INCOME, "It stands among what people are paid."));
+      } else if (open && clinical && measure(column)) {
         evidence = Optional.of(found(PiiType.HEALTH, "It stands among measures of health."));
       } else if ((open || pay(evidence))
           && credit
@@ -73,6 +97,22 @@ final class Surroundings {
       weighed.add(evidence);
     }
     return weighed;
+  }
+
+  private static boolean only(ColumnView column, Set<String> words) {
+    List<String> name = column.header().words();
+    return name.size() == 1 && words.contains(name.getFirst());
+  }
+
+  private static boolean byValues(Optional<Evidence> evidence) {
+    return evidence.filter(found -> found.logOdds() > 0 && found.byValues()).isPresent();
+  }
+
+  /** Whether a column with a longer name than <em>name</em> holds such names. */
+  private boolean named(PiiType type) {
+    return IntStream.range(0, columns.size())
+        .filter(i -> !only(columns.get(i), ONLY_NAME))
+        .anyMatch(i -> best.get(i).filter(e -> e.type() == type && e.logOdds() > 0).isPresent());
   }
 
   /** Beside debts, <em>pay</em> is what is paid back. */
@@ -95,7 +135,8 @@ final class Surroundings {
     long elsewhere = count(ELSEWHERE);
     boolean diagnosed =
         columns.stream().anyMatch(column -> column.header().words().contains("diagnosis"));
-    return health > elsewhere && (health >= NEIGHBOURS || diagnosed);
+    boolean many = health >= NEIGHBOURS && health >= MANY * columns.size();
+    return health > elsewhere && (many || diagnosed);
   }
 
   private long count(Set<PiiType> types) {
