@@ -107,6 +107,65 @@ export async function linesOfDownload(
   return { name: file.suggestedFilename(), lines: text.trimEnd().split(/\r?\n/) };
 }
 
+/** Tells how the file is read and waits until the columns were looked at again. */
+export async function applyReading(page: Page): Promise<void> {
+  await expect(page.getByTestId('column-card').first()).toBeVisible();
+  const lookedAt = page.waitForResponse(
+    (response) => response.url().endsWith('/profile') && response.status() === 200,
+    { timeout: 120_000 },
+  );
+  await page.getByTestId('apply-reading').click();
+  await lookedAt;
+  await expect(page.getByTestId('apply-reading')).toBeHidden();
+  await expect(page.getByTestId('column-card').first()).toBeVisible();
+}
+
+/** Says something about a column in its editor, and looks at its ten treated rows. */
+export async function changeColumn(
+  page: Page,
+  column: string,
+  changes: [label: string, option: RegExp | string][],
+): Promise<void> {
+  await page.getByRole('button', { name: `Change ${column}`, exact: true }).click();
+  for (const [label, option] of changes) {
+    await choose(page, label, option);
+  }
+  await expect(page.getByTestId('treated-rows').getByRole('row')).toHaveCount(11);
+}
+
+/** Saves what was said, and waits until it stands on the card. */
+export async function saveColumn(page: Page, column: string): Promise<void> {
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(cardOf(page, column)).toContainText('Told by');
+}
+
+/** Makes a masked copy of the table that is open, and downloads it. */
+export async function maskAndDownload(page: Page): Promise<string[]> {
+  await page.getByRole('button', { name: 'Make a masked copy' }).click();
+  await expect(page.getByTestId('masked')).toBeVisible();
+  const { name, lines } = await linesOfDownload(page, () =>
+    page.getByRole('link', { name: 'Download CSV' }).click(),
+  );
+  expect(name).toMatch(/masked\.csv$/);
+  return lines;
+}
+
+/** Goes from a masked copy to the reveal desk and asks for a column; gives back its values. */
+export async function reveal(page: Page, column: string, purpose: string): Promise<string[]> {
+  await page.getByRole('link', { name: 'Go to the reveal desk' }).click();
+  await choose(page, 'Columns', column);
+  await page.keyboard.press('Escape');
+  await page.getByRole('textbox', { name: 'Purpose' }).fill(purpose);
+  await page.getByRole('button', { name: 'Ask to reveal' }).click();
+  await expect(page.getByTestId('reveal')).toContainText('Ready to be downloaded once');
+  const { lines } = await linesOfDownload(page, () =>
+    page.getByRole('button', { name: 'Download once' }).click(),
+  );
+  await expect(page.getByTestId('wishes').getByRole('listitem').first()).toContainText('Downloaded');
+  await expect(page.getByTestId('audit')).toContainText(purpose);
+  return lines;
+}
+
 /** A table large enough that a job on it can be watched; the same every time. */
 export function largeTable(rows: number): string {
   const extra = Array.from({ length: 10 }, (_, i) => `x${i}`);

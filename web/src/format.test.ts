@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ago, binName, bytes, counted, duration, edgeFormat, number, percent, score, words } from './format';
+import { ago, binName, bytes, counted, duration, edgeFormat, listed, number, percent, score, words } from './format';
 
 describe('score', () => {
   it('has three places', () => expect(score(0.97884)).toBe('0.979'));
@@ -91,4 +91,10 @@ it('names bins of whole numbers by the numbers in them', () => {
   expect(binName(-0.5, 4.5, number)).toBe('0 to 4');
   expect(binName(2.5, 3, number)).toBe('2.5 to 3');
   expect(binName('2024-01', '2024-02', number)).toBe('2024-01 to 2024-02');
+});
+
+it('lists names with words between them', () => {
+  expect(listed(['a', 'b', 'c']).join('')).toBe('a, b and c');
+  expect(listed(['a'])).toEqual(['a']);
+  expect(listed([])).toEqual([]);
 });

@@ -126,6 +126,12 @@ export function delimiterName(delimiter: string): string {
   return `${DELIMITERS[mark] ?? mark}${padded ? ' and space' : ''}`;
 }
 
+/** `a`, `b` and `c`, with the words between them: names stand at even places. */
+export const listed = (names: string[]): string[] =>
+  names.flatMap((name, i) =>
+    i === 0 ? [name] : [i === names.length - 1 ? ' and ' : ', ', name],
+  );
+
 /** `gaussian-copula` → `Gaussian copula`. */
 export function words(name: string): string {
   const spaced = name.replace(/[-_]+/g, ' ').trim();

@@ -3,8 +3,9 @@ import type { ColumnProfile } from './api/types';
 import {
   acceptance,
   columnDraftOf,
+  chosenTreatments,
   columnPatch,
-  found,
+  matching,
   headline,
   reviewOf,
   riskFirst,
@@ -50,10 +51,10 @@ it('puts columns at risk first and keeps the order of the file otherwise', () =>
   ]));
 
 it('finds columns by name, type and kind, in any case', () => {
-  expect(found(table, ' TOW ')).toEqual([town]);
-  expect(found(table, 'e-mail')).toEqual([email]);
-  expect(found(table, '')).toHaveLength(3);
-  expect(found(table, 'nothing')).toEqual([]);
+  expect(matching(table, ' TOW ')).toEqual([town]);
+  expect(matching(table, 'e-mail')).toEqual([email]);
+  expect(matching(table, '')).toHaveLength(3);
+  expect(matching(table, 'nothing')).toEqual([]);
 });
 
 it('accepts what was found as it was found', () => {
@@ -92,4 +93,14 @@ describe('columnPatch', () => {
 it('names types in words', () => {
   expect(typeName('date_of_birth')).toBe('Date of birth');
   expect(typeName('iban')).toBe('IBAN');
+});
+
+it('hands on what people chose, and leaves the rest to the server', () => {
+  const mask = { name: 'mask', options: { keep: 2 } };
+  expect(
+    chosenTreatments([
+      { ...email, treatment: { ...mask, default: false } },
+      { ...town, treatment: { name: 'generalize', default: true } },
+    ]),
+  ).toEqual({ [email.name]: mask });
 });

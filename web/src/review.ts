@@ -1,4 +1,4 @@
-import type { ColumnPatch, ColumnProfile, OptionValue, Role, Status } from './api/types';
+import type { ColumnPatch, ColumnProfile, OptionValue, Role, Status, Treatments } from './api/types';
 import { counted, words } from './format';
 
 /** What the kinds of columns are called. */
@@ -16,6 +16,11 @@ export const KINDS: Record<string, string> = {
   constant: 'One value',
   empty: 'Empty',
 };
+
+/** What a person can say that a column is; the others follow from its values. */
+export const KINDS_TO_CHOOSE: string[] = Object.keys(KINDS).filter(
+  (kind) => kind !== 'constant' && kind !== 'empty',
+);
 
 export const ROLES: Record<Role, string> = {
   direct: 'Points to a person',
@@ -63,6 +68,15 @@ export const TYPES = [
   'sexual_orientation', 'trade_union', 'health', 'income', 'other_sensitive',
 ];
 
+const TREATMENTS: Record<string, string> = {
+  fpe: 'Format-preserving encryption',
+  encrypt: 'Encryption',
+  generalize: 'Coarser values',
+  'caesar-legacy': 'Caesar shift, legacy',
+};
+
+export const treatmentName = (name: string): string => TREATMENTS[name] ?? words(name);
+
 export const typeName = (type: string): string => CAPITALS[type] ?? words(type);
 
 export const roleOf = (column: ColumnProfile): Role => column.role ?? 'none';
@@ -72,7 +86,7 @@ const rankOf = (column: ColumnProfile): number =>
   RANK[column.status ?? (roleOf(column) === 'none' ? 'harmless' : 'protected')];
 
 /** Columns whose name, type or kind holds what was typed. */
-export function found(columns: ColumnProfile[], typed: string): ColumnProfile[] {
+export function matching(columns: ColumnProfile[], typed: string): ColumnProfile[] {
   const wanted = typed.trim().toLowerCase();
   if (wanted === '') {
     return columns;
@@ -137,6 +151,16 @@ export function acceptance(columns: ColumnProfile[]): Record<string, ColumnPatch
     ]),
   );
 }
+
+/** What people chose to be done, by column: a job follows it, whatever it has heard by then. */
+export const chosenTreatments = (columns: ColumnProfile[]): Treatments =>
+  Object.fromEntries(
+    columns.flatMap(({ name, treatment }) =>
+      treatment && treatment.default === false
+        ? [[name, { name: treatment.name, options: treatment.options ?? {} }]]
+        : [],
+    ),
+  );
 
 type Options = Record<string, OptionValue>;
 

@@ -11,6 +11,7 @@ import type {
   Evaluation,
   Job,
   JobRequest,
+  MaskRequest,
   Me,
   Model,
   Page,
@@ -18,6 +19,7 @@ import type {
   Profile,
   ReadingPatch,
   ReadingPreview,
+  Relation,
   Reveal,
   Sample,
   TreatedColumn,
@@ -108,6 +110,8 @@ export const api = {
       headers: { 'Content-Type': 'application/json' },
       body: configuration,
     }),
+  relations: (dataset: string) =>
+    readWhenReady<Page<Relation>>(`/v1/datasets/${id(dataset)}/relations`),
   treatments: () => read<Page<Treatment>>('/v1/treatments'),
   previewTreatments: (
     dataset: string,
@@ -125,7 +129,7 @@ export const api = {
   evaluation: (job: string) => readWhenReady<Evaluation>(`/v1/jobs/${id(job)}/evaluation`),
   cancel: (job: string) => read<Job>(`/v1/jobs/${id(job)}/cancel`, { method: 'POST' }),
   retry: (job: string) => read<Job>(`/v1/jobs/${id(job)}/retry`, { method: 'POST' }),
-  mask: (dataset: string, request: { project?: string }, key: string) =>
+  mask: (dataset: string, request: MaskRequest, key: string) =>
     read<Job>(
       `/v1/datasets/${id(dataset)}/masked`,
       json('POST', request, { 'Idempotency-Key': key }),

@@ -134,12 +134,39 @@ export interface ColumnProfile {
   warnings?: (string | { message: string })[] | null;
 }
 
+/** What some columns that are no secret do together. */
+export interface Combination {
+  columns: string[];
+  singled_out: number;
+  share: number;
+  in_small_groups: number;
+  k: number;
+}
+
+/** Who can be singled out: the smallest combinations of columns that do, and all of them. */
+export interface Exposure {
+  quasi_identifiers: string[];
+  left_out: string[];
+  rows_looked_at: number;
+  sampled: boolean;
+  combinations: Combination[];
+  all?: Combination | null;
+}
+
 export interface Profile {
   dataset_id: string;
   profile_version?: number;
   rows: number;
   sampled_rows?: number | null;
   columns: ColumnProfile[];
+  exposure?: Exposure | null;
+}
+
+/** Something that holds between columns, and in how many rows it does not. */
+export interface Relation {
+  kind: string;
+  sentence: string;
+  support: { rows: number; exceptions: number };
 }
 
 export type OptionValue = string | number | boolean | null;
@@ -168,6 +195,9 @@ export interface Treatment {
   reversible: boolean;
   options: Option[];
 }
+
+/** Treatments by the names of columns, as a job is asked for. */
+export type Treatments = Record<string, { name: string; options: Record<string, OptionValue> }>;
 
 /** What people say about a column; `null` lets the server decide again. */
 export interface ColumnPatch {
@@ -216,6 +246,12 @@ export interface JobRequest {
   seed?: number;
   options?: Record<string, OptionValue>;
   columns?: string[];
+  treatments?: Treatments;
+}
+
+export interface MaskRequest {
+  treatments: Treatments;
+  project?: string;
 }
 
 export interface Score {

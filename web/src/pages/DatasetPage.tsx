@@ -7,6 +7,7 @@ import { bytes, count, counted, delimiterName } from '../format';
 import { Columns, useProfile, type Order } from '../parts/Columns';
 import { CopyForm } from '../parts/CopyForm';
 import { EraseSection } from '../parts/EraseSection';
+import { Exposure } from '../parts/Exposure';
 import { JobList } from '../parts/JobList';
 import { ProblemNotice } from '../parts/Notices';
 import { PersonalNotice } from '../parts/PersonalNotice';
@@ -97,15 +98,16 @@ export function DatasetPage({ id }: { id: string }) {
     queryFn: () => api.dataset(id),
     refetchInterval: (query) => (isReadAnew(query.state.data) ? 1000 : false),
   });
-  const profile = useProfile(found.data);
+  const columns = useProfile(found.data);
+  const { profile } = columns;
   const [order, setOrder] = useState<Order>('file');
-  const columns = useRef<HTMLHeadingElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const dataset = found.data;
   useTitle(dataset?.name ?? 'Data');
   const review = () => {
     setOrder('risk');
-    columns.current?.scrollIntoView({ block: 'start' });
-    columns.current?.focus({ preventScroll: true });
+    heading.current?.scrollIntoView({ block: 'start' });
+    heading.current?.focus({ preventScroll: true });
   };
   if (found.isError) {
     return (
@@ -127,29 +129,29 @@ export function DatasetPage({ id }: { id: string }) {
       {dataset ? <Facts dataset={dataset} /> : <Skeleton height="1.7rem" mt="0.85rem" />}
       {dataset && <Warnings dataset={dataset} />}
 
-      {!profile.isError && (
-        <PersonalNotice id={id} profile={profile.data} onReview={review} />
-      )}
+      {!columns.isError && <PersonalNotice id={id} profile={profile} onReview={review} />}
 
       <div style={{ marginTop: '1.25rem' }}>
-        {dataset ? <CopyForm dataset={dataset} /> : <Skeleton height="9rem" />}
+        {dataset ? <CopyForm dataset={dataset} profile={profile} /> : <Skeleton height="9rem" />}
       </div>
 
       <PreviewSection id={id} dataset={dataset} />
 
       <section className="section">
         <div className="section-head">
-          <h2 ref={columns} tabIndex={-1}>
+          <h2 ref={heading} tabIndex={-1}>
             Columns
           </h2>
           <p>What each one was taken for, and what it holds.</p>
         </div>
-        <Columns id={id} dataset={dataset} profile={profile} order={order} onOrder={setOrder} />
-        {dataset && profile.data?.columns.some((column) => column.status) && (
+        <Columns id={id} dataset={dataset} found={columns} order={order} onOrder={setOrder} />
+        {dataset && profile?.columns.some((column) => column.status) && (
           <SettingsFile dataset={dataset} />
         )}
       </section>
 
+
+      {profile?.exposure && <Exposure exposure={profile.exposure} />}
 
       {dataset && <Copies id={id} name={dataset.name} />}
       {dataset && <EraseSection dataset={dataset} />}

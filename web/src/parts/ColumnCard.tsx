@@ -1,8 +1,8 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useState } from 'react';
 import type { ColumnProfile } from '../api/types';
-import { ago, binName, count, counted, number, percent, words } from '../format';
-import { KINDS, ROLES, roleOf, STATUSES, typeName } from '../review';
+import { ago, binName, count, counted, number, percent } from '../format';
+import { KINDS, ROLES, roleOf, STATUSES, treatmentName, typeName } from '../review';
 import { Evidence } from './Evidence';
 
 const TOPS_SHOWN = 4;
@@ -173,7 +173,7 @@ function Verdict({ column, onEdit }: { column: ColumnProfile; onEdit: () => void
       </p>
       {treatment && (
         <p>
-          {words(treatment.name)}
+          {treatmentName(treatment.name)}
           {treatment.default === false ? ', chosen by you' : ''}
         </p>
       )}

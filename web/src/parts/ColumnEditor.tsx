@@ -5,9 +5,9 @@ import { useState, type FormEvent } from 'react';
 import { api } from '../api/client';
 import { asProblem } from '../api/problem';
 import type { ColumnPatch, ColumnProfile, Profile, Role, Treatment } from '../api/types';
-import { moment, words } from '../format';
+import { moment } from '../format';
 import { changed, complaint, draftOf, type Draft } from '../options';
-import { columnDraftOf, columnPatch, forgotten, KINDS, ROLES, TYPES, typeName } from '../review';
+import { columnDraftOf, columnPatch, forgotten, KINDS, KINDS_TO_CHOOSE, ROLES, TYPES, treatmentName, typeName } from '../review';
 import { Evidence } from './Evidence';
 import { ProblemNotice } from './Notices';
 import { OptionField } from './OptionField';
@@ -156,7 +156,10 @@ function Form({
       <div className="editor-fields">
         <Select
           label="Kind"
-          data={Object.entries(KINDS).map(([value, label]) => ({ value, label }))}
+          data={[...new Set([...KINDS_TO_CHOOSE, column.kind])].map((value) => ({
+            value,
+            label: KINDS[value] ?? value,
+          }))}
           value={draft.kind}
           allowDeselect={false}
           error={refused('/kind')}
@@ -200,7 +203,7 @@ function Form({
             { value: FITTING, label: 'What fits' },
             ...treatments.map((each) => ({
               value: each.name,
-              label: `${words(each.name)}${each.reversible ? ' (can be reversed)' : ''}`,
+              label: `${treatmentName(each.name)}${each.reversible ? ' (can be reversed)' : ''}`,
             })),
           ]}
           value={draft.treatment}

@@ -5,7 +5,7 @@ import { api, worthWaitingFor } from '../api/client';
 import type { ColumnProfile, Dataset, Profile } from '../api/types';
 import { count, counted } from '../format';
 import { isReadAnew } from '../reading';
-import { found, riskFirst } from '../review';
+import { matching, riskFirst } from '../review';
 import { ColumnCard, ColumnCardSkeleton } from './ColumnCard';
 import { ColumnEditor } from './ColumnEditor';
 import { Nothing, ProblemNotice } from './Notices';
@@ -15,18 +15,28 @@ const CARDS = 60;
 
 export type Order = 'risk' | 'file';
 
-/** The profile of a dataset, asked for until it is made; one of an older reading is left alone. */
+/**
+ * The profile of a dataset, asked for until it is made. While columns are looked at again because
+ * of what somebody said, what was known stays; not so where the file is read otherwise.
+ */
 export function useProfile(dataset: Dataset | undefined) {
   const id = dataset?.dataset_id ?? '';
-  return useQuery({
+  const readAnew = isReadAnew(dataset);
+  const { data, isError, error, refetch } = useQuery({
     queryKey: ['profile', id],
     queryFn: () => api.profile(id),
     refetchInterval: (query) => (query.state.data === null ? 1000 : false),
     staleTime: 60_000,
-    enabled: dataset !== undefined && !isReadAnew(dataset),
+    enabled: dataset !== undefined && !readAnew,
     retry: worthWaitingFor,
     retryDelay: 1000,
   });
+  const [known, setKnown] = useState<Profile | null>(null);
+  const next = readAnew ? null : (data ?? known);
+  if (next !== known) {
+    setKnown(next);
+  }
+  return { profile: next, again: next !== null && !data, isError, error, refetch };
 }
 
 function Waiting({ dataset }: { dataset: Dataset | undefined }) {
@@ -50,6 +60,7 @@ function Toolbar({
   matching,
   typed,
   order,
+  again,
   onType,
   onOrder,
 }: {
@@ -57,6 +68,7 @@ function Toolbar({
   matching: number;
   typed: string;
   order: Order;
+  again: boolean;
   onType: (typed: string) => void;
   onOrder: (order: Order) => void;
 }) {
@@ -80,7 +92,11 @@ function Toolbar({
         onChange={(event) => onType(event.currentTarget.value)}
       />
       <span className="small quiet" role="status">
-        {typed.trim() === '' ? '' : `${count(matching)} of ${counted(total, 'column')}`}
+        {again
+          ? 'Looking at the columns again…'
+          : typed.trim() === ''
+            ? ''
+            : `${count(matching)} of ${counted(total, 'column')}`}
       </span>
     </div>
   );
@@ -89,27 +105,30 @@ function Toolbar({
 function Cards({
   id,
   profile,
+  again,
   order,
   onOrder,
 }: {
   id: string;
   profile: Profile;
+  again: boolean;
   order: Order;
   onOrder: (order: Order) => void;
 }) {
   const [all, setAll] = useState(false);
   const [typed, setTyped] = useState('');
   const [edited, setEdited] = useState<ColumnProfile | null>(null);
-  const matching = found(profile.columns, typed);
-  const sorted = order === 'risk' ? riskFirst(matching) : matching;
+  const wanted = matching(profile.columns, typed);
+  const sorted = order === 'risk' ? riskFirst(wanted) : wanted;
   const shown = all ? sorted : sorted.slice(0, CARDS);
   return (
     <>
       <Toolbar
         total={profile.columns.length}
-        matching={matching.length}
+        matching={wanted.length}
         typed={typed}
         order={order}
+        again={again}
         onType={setTyped}
         onOrder={onOrder}
       />
@@ -146,21 +165,27 @@ function Cards({
 export function Columns({
   id,
   dataset,
-  profile,
+  found,
   order,
   onOrder,
 }: {
   id: string;
   dataset: Dataset | undefined;
-  profile: ReturnType<typeof useProfile>;
+  found: ReturnType<typeof useProfile>;
   order: Order;
   onOrder: (order: Order) => void;
 }) {
-  if (profile.isError) {
-    return <ProblemNotice error={profile.error} onRetry={() => void profile.refetch()} />;
+  if (found.isError) {
+    return <ProblemNotice error={found.error} onRetry={() => void found.refetch()} />;
   }
-  return profile.data ? (
-    <Cards id={id} profile={profile.data} order={order} onOrder={onOrder} />
+  return found.profile ? (
+    <Cards
+      id={id}
+      profile={found.profile}
+      again={found.again}
+      order={order}
+      onOrder={onOrder}
+    />
   ) : (
     <Waiting dataset={dataset} />
   );

@@ -3,9 +3,10 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { api, idempotencyKey, worthWaitingFor } from '../api/client';
 import { asProblem } from '../api/problem';
-import type { Dataset, JobRequest, Model, Option } from '../api/types';
+import type { Dataset, JobRequest, Model, Option, Profile, Treatments } from '../api/types';
 import { counted, words } from '../format';
 import { changed, complaint, draftOf, type Draft } from '../options';
+import { chosenTreatments } from '../review';
 import { goTo } from '../router';
 import { ProblemNotice } from './Notices';
 import { OptionField } from './OptionField';
@@ -30,7 +31,15 @@ function chosenColumns(dataset: Dataset, chosen: string[]): string[] | undefined
     : names.filter((name) => chosen.includes(name));
 }
 
-function Form({ dataset, models }: { dataset: Dataset; models: Model[] }) {
+function Form({
+  dataset,
+  treatments,
+  models,
+}: {
+  dataset: Dataset;
+  treatments: Treatments;
+  models: Model[];
+}) {
   const first = models.find((model) => model.default) ?? models[0];
   const queries = useQueryClient();
   const [modelName, setModelName] = useState(first?.name ?? '');
@@ -81,6 +90,7 @@ function Form({ dataset, models }: { dataset: Dataset; models: Model[] }) {
       seed: Number(seed),
       ...(Object.keys(options).length > 0 ? { options } : {}),
       ...(chosen ? { columns: chosen } : {}),
+      ...(Object.keys(treatments).length > 0 ? { treatments } : {}),
     };
     make.mutate({ request, key: idempotencyKey() });
   };
@@ -177,12 +187,16 @@ function Form({ dataset, models }: { dataset: Dataset; models: Model[] }) {
 }
 
 /** The second product: the rows that are there, with personal columns treated. */
-function MaskedCopy({ dataset }: { dataset: Dataset }) {
+function MaskedCopy({ dataset, treatments }: { dataset: Dataset; treatments: Treatments }) {
   const queries = useQueryClient();
   const [project, setProject] = useState('');
   const make = useMutation({
     mutationFn: ({ key }: { key: string }) =>
-      api.mask(dataset.dataset_id, project.trim() === '' ? {} : { project: project.trim() }, key),
+      api.mask(
+        dataset.dataset_id,
+        { treatments, ...(project.trim() === '' ? {} : { project: project.trim() }) },
+        key,
+      ),
     onSuccess: (job) => {
       queries.setQueryData(['job', job.job_id], job);
       void queries.invalidateQueries({ queryKey: ['jobs'] });
@@ -233,7 +247,14 @@ function MaskedCopy({ dataset }: { dataset: Dataset }) {
 }
 
 /** The one button, with everything that can be set folded under it. */
-export function CopyForm({ dataset }: { dataset: Dataset }) {
+export function CopyForm({
+  dataset,
+  profile,
+}: {
+  dataset: Dataset;
+  profile: Profile | null;
+}) {
+  const treatments = chosenTreatments(profile?.columns ?? []);
   const models = useQuery({ queryKey: ['models'], queryFn: api.models, staleTime: Infinity });
   if (models.isError) {
     return <ProblemNotice error={models.error} onRetry={() => void models.refetch()} />;
@@ -242,8 +263,8 @@ export function CopyForm({ dataset }: { dataset: Dataset }) {
     <Skeleton height="9.6rem" />
   ) : (
     <>
-      <Form dataset={dataset} models={models.data.items} />
-      <MaskedCopy dataset={dataset} />
+      <Form dataset={dataset} treatments={treatments} models={models.data.items} />
+      <MaskedCopy dataset={dataset} treatments={treatments} />
     </>
   );
 }
