@@ -37,14 +37,23 @@ public final class FileObjectStore implements ObjectStore, AutoCloseable {
   private final Path objects;
   private final Workspace workspace;
 
-  private FileObjectStore(Path root) throws IOException {
+  private FileObjectStore(Path root, String process) throws IOException {
     this.objects = Files.createDirectories(root.resolve("objects"));
-    this.workspace = Workspace.open(root.resolve("scratch"));
+    this.workspace = Workspace.open(root.resolve("scratch"), process);
   }
 
   /** The store below a folder, which is made when it is not there. */
   public static FileObjectStore below(Path root) throws IOException {
-    return new FileObjectStore(root.toAbsolutePath().normalize());
+    return below(root, UUID.randomUUID().toString());
+  }
+
+  /**
+   * The same for a process with a name.
+   *
+   * @param process the name of its folder below {@code scratch}; no other process has it
+   */
+  public static FileObjectStore below(Path root, String process) throws IOException {
+    return new FileObjectStore(root.toAbsolutePath().normalize(), process);
   }
 
   /** Removes what lies in this process's scratch folders. */

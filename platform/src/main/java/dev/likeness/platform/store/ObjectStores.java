@@ -11,19 +11,26 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Offers the object store of the process and its keys; all services share them. */
 @Singleton
 public class ObjectStores {
 
-  /** Files below {@code likeness.data-dir}, as they lie there: encrypted objects, wrapped keys. */
+  /**
+   * Files below {@code likeness.data-dir}, as they lie there: encrypted objects, wrapped keys. The
+   * process's private folder has the name by which the HTTP server is told where to put the parts
+   * of forms.
+   */
   @Produces
   @Singleton
   @Typed(FileObjectStore.class)
-  FileObjectStore files(@ConfigProperty(name = "likeness.data-dir") Path data) {
+  FileObjectStore files(
+      @ConfigProperty(name = "likeness.data-dir") Path data,
+      @ConfigProperty(name = "quarkus.uuid") String process) {
     try {
-      return FileObjectStore.below(data);
+      return FileObjectStore.below(data, process);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -32,10 +39,13 @@ public class ObjectStores {
   /** Keys of datasets and projects. */
   @Produces
   @Singleton
-  DataKeys keys(FileObjectStore files, @ConfigProperty(name = "likeness.kek") String kek) {
+  DataKeys keys(
+      FileObjectStore files,
+      @ConfigProperty(name = "likeness.kek") String kek,
+      @ConfigProperty(name = "likeness.kek-command") Optional<Path> command) {
     try {
       boolean inUse = !files.keysBelow(DataKeys.FOLDER).isEmpty();
-      return DataKeys.of(files, KeyEncryptionKeys.of(kek, inUse));
+      return DataKeys.of(files, KeyEncryptionKeys.of(kek, command, inUse));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

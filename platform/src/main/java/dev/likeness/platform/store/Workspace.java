@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -37,14 +36,18 @@ final class Workspace implements AutoCloseable {
     this.lock = lock;
   }
 
-  /** A workspace below a folder that processes share; removes what dead processes left there. */
-  static Workspace open(Path shared) throws IOException {
+  /**
+   * A workspace below a folder that processes share; removes what dead processes left there.
+   *
+   * @param name of the process, of which there is no other
+   */
+  static Workspace open(Path shared, String name) throws IOException {
     Files.createDirectories(shared);
     synchronized (IN_THIS_PROCESS) {
       try (FileChannel door = channel(shared.resolve(DOOR));
           FileLock only = door.lock()) {
         sweep(shared);
-        return claim(shared);
+        return claim(shared, name);
       }
     }
   }
@@ -66,8 +69,7 @@ final class Workspace implements AutoCloseable {
     lock.close();
   }
 
-  private static Workspace claim(Path shared) throws IOException {
-    String name = UUID.randomUUID().toString();
+  private static Workspace claim(Path shared, String name) throws IOException {
     Path lockFile = shared.resolve(name + LOCK);
     FileChannel lock = channel(lockFile);
     lock.lock();

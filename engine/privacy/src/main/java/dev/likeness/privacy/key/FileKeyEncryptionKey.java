@@ -19,8 +19,8 @@ import java.security.GeneralSecurityException;
  * wraps; the older ones stay to unwrap what they wrapped. A process that meets a key which another
  * process added reads the file again.
  *
- * <p>Whoever has the file and the wrapped keys can read everything: keep its backup apart from
- * both.
+ * <p>Whoever has the file and the wrapped keys can read everything, unless a {@link KeySeal} lies
+ * around what the file holds: keep its backup apart from both.
  */
 public final class FileKeyEncryptionKey implements KeyEncryptionKey {
 
@@ -48,11 +48,13 @@ public final class FileKeyEncryptionKey implements KeyEncryptionKey {
   }
 
   private final Path file;
+  private final KeySeal seal;
   private volatile Keys keys;
 
-  private FileKeyEncryptionKey(Path file, Keys keys) {
+  private FileKeyEncryptionKey(Path file, KeySeal seal) {
     this.file = file;
-    this.keys = keys;
+    this.seal = seal;
+    this.keys = read();
   }
 
   /**
@@ -60,10 +62,15 @@ public final class FileKeyEncryptionKey implements KeyEncryptionKey {
    * several processes that do so at once, one makes it and the others use it.
    */
   public static FileKeyEncryptionKey openOrCreate(Path file) {
+    return openOrCreate(file, KeySeal.NONE);
+  }
+
+  /** The same with a seal around what the file holds. */
+  public static FileKeyEncryptionKey openOrCreate(Path file, KeySeal seal) {
     if (Files.notExists(file)) {
-      create(file);
+      create(file, seal);
     }
-    return open(file);
+    return open(file, seal);
   }
 
   /**
@@ -72,22 +79,27 @@ public final class FileKeyEncryptionKey implements KeyEncryptionKey {
    * @throws KeyUnavailableException when it is not there, is none, or others may read it
    */
   public static FileKeyEncryptionKey open(Path file) {
-    return new FileKeyEncryptionKey(file, read(file));
+    return open(file, KeySeal.NONE);
+  }
+
+  /** The same with a seal around what the file holds. */
+  public static FileKeyEncryptionKey open(Path file, KeySeal seal) {
+    return new FileKeyEncryptionKey(file, seal);
   }
 
   @Override
   public synchronized void rotate() {
     try {
-      KeysetHandle.Builder builder = KeysetHandle.newBuilder(read(file).handle());
+      KeysetHandle.Builder builder = KeysetHandle.newBuilder(read().handle());
       builder.addEntry(
           KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
               .withRandomId()
               .makePrimary());
-      SecretFile.replace(file, text(builder.build()));
+      SecretFile.replace(file, seal.seal(text(builder.build())));
     } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException("the key file cannot be rotated", e);
     }
-    keys = read(file);
+    keys = read();
   }
 
   @Override
@@ -108,7 +120,7 @@ public final class FileKeyEncryptionKey implements KeyEncryptionKey {
   public byte[] decrypt(byte[] cipher, byte[] associatedData) {
     int wanted = keyOf(cipher);
     if (!keys.holds(wanted)) {
-      keys = read(file);
+      keys = read();
     }
     if (!keys.holds(wanted)) {
       throw KeyUnavailableException.unknownKek(name(wanted), "the file " + file.getFileName());
@@ -132,11 +144,13 @@ public final class FileKeyEncryptionKey implements KeyEncryptionKey {
     return "file:" + String.format("%08x", id);
   }
 
-  private static Keys read(Path file) {
+  private Keys read() {
     try {
       return Keys.of(
           TinkJsonProtoKeysetFormat.parseKeyset(
-              SecretFile.read(file), RegistryConfiguration.get(), InsecureSecretKeyAccess.get()));
+              seal.open(SecretFile.read(file)),
+              RegistryConfiguration.get(),
+              InsecureSecretKeyAccess.get()));
     } catch (NoSuchFileException e) {
       throw KeyUnavailableException.fileMissing(file.toString());
     } catch (GeneralSecurityException | IOException | IllegalStateException e) {
@@ -144,9 +158,10 @@ public final class FileKeyEncryptionKey implements KeyEncryptionKey {
     }
   }
 
-  private static void create(Path file) {
+  private static void create(Path file, KeySeal seal) {
     try {
-      SecretFile.create(file, text(Primitives.generate(PredefinedAeadParameters.AES256_GCM)));
+      String keys = text(Primitives.generate(PredefinedAeadParameters.AES256_GCM));
+      SecretFile.create(file, seal.seal(keys));
     } catch (FileAlreadyExistsException another) {
       // Another process was first; its keys are as good.
     } catch (GeneralSecurityException | IOException e) {

@@ -82,12 +82,12 @@ public final class KeyUnavailableException extends IllegalArgumentException {
         "Run chmod 600 on it, and think about who may have read it.");
   }
 
-  /** A key server that does not do what it is asked. */
-  static KeyUnavailableException server(String what) {
+  /** A program that should seal or open the file of key-encryption keys, and does not. */
+  static KeyUnavailableException command(String what, String how) {
     return new KeyUnavailableException(
-        "key-server-unavailable",
-        "The key server " + what + ".",
-        "Check its address, its token and its policy in the configuration, and that it runs.");
+        "key-command-failed",
+        "The program that should " + what + " the key file " + how + ".",
+        "Run it by hand, see what it says on standard error, and check likeness.kek-command.");
   }
 
   private static String named(KeyScope scope) {
