@@ -54,8 +54,9 @@ public record TreatmentPlan(Map<String, TreatmentChoice> columns) {
    * numbers run on; free text that names nobody gets placeholders. In a masked copy: direct
    * identifiers are encrypted so that they can be had back, in their own format where that hides
    * enough (numbers, codes, addresses of e-mail), as tokens otherwise (names, streets, text); dates
-   * of birth, ages, postcodes and coordinates become coarser. Everything else stays. Nothing here
-   * ever chooses {@code caesar-legacy} or {@code keep}.
+   * of birth, ages, postcodes and coordinates become coarser, or tokens where they are not read as
+   * dates and numbers; age bands are coarse as they are. Everything else stays. Nothing here ever
+   * chooses {@code caesar-legacy} or {@code keep}.
    */
   public static TreatmentPlan defaults(TableProfile profile, Purpose purpose) {
     Map<String, TreatmentChoice> columns = new LinkedHashMap<>();
@@ -103,23 +104,19 @@ public record TreatmentPlan(Map<String, TreatmentChoice> columns) {
       return Optional.of(TreatmentChoice.usual(token ? "encrypt" : "fpe"));
     }
     TreatmentChoice coarser = TreatmentChoice.usual("generalize");
+    TreatmentChoice unreadable = TreatmentChoice.usual("encrypt");
+    boolean numeric = field.type() == StorageType.NUMERIC;
     return switch (column.type()) {
-      case "date_of_birth" -> dated(field) ? Optional.of(coarser) : Optional.empty();
+      case "date_of_birth" ->
+          Optional.of(field.type() == StorageType.TEMPORAL ? coarser : unreadable);
       case "age" ->
-          field.type() == StorageType.NUMERIC
-              ? Optional.of(coarser.with("width", 5.0).with("top", 90.0))
-              : Optional.empty();
+          column.kind() == Kind.ORDINAL
+              ? Optional.empty()
+              : Optional.of(numeric ? coarser.with("width", 5.0).with("top", 90.0) : unreadable);
       case "postcode" -> Optional.of(coarser.with("prefix", 3));
-      case "geo_coordinate" ->
-          field.type() == StorageType.NUMERIC
-              ? Optional.of(coarser.with("width", 0.1))
-              : Optional.empty();
+      case "geo_coordinate" -> Optional.of(numeric ? coarser.with("width", 0.1) : unreadable);
       default -> Optional.empty();
     };
-  }
-
-  private static boolean dated(Field field) {
-    return field.type() == StorageType.TEMPORAL;
   }
 
   /**

@@ -83,6 +83,21 @@ class TreatmentPlanTest {
     plan.check(profile, Purpose.MASKED_COPY, Fences.closed());
   }
 
+  @Test
+  void whatSinglesOutButCannotBeReadIsEncrypted(@TempDir Path own) throws IOException {
+    StringBuilder csv = new StringBuilder("born;age\n");
+    for (int i = 0; i < 300; i++) {
+      csv.append(i % 3 == 0 ? "about 19" + (40 + i % 50) : "19" + (40 + i % 50) + "-01-02");
+      csv.append(';').append(20 + i % 50).append(i % 2 == 0 ? " years" : "").append('\n');
+    }
+
+    TreatmentPlan plan =
+        TreatmentPlan.defaults(People.of(own, csv.toString()).profile(), Purpose.MASKED_COPY);
+
+    assertThat(plan.of("born").orElseThrow().name()).isEqualTo("encrypt");
+    assertThat(plan.of("age").orElseThrow().name()).isEqualTo("encrypt");
+  }
+
   /** Every kind, role, type and storage there is: nothing leads to clear text by default. */
   @Test
   void noDefaultChoosesCaesarOrKeepsADirectIdentifier() {
