@@ -3,6 +3,7 @@ package dev.likeness.cli;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.likeness.privacy.plan.MaskedCopy.PreviewColumn;
 import dev.likeness.privacy.plan.MaskedReport;
+import dev.likeness.privacy.treatment.CaesarLegacyTreatment;
 import dev.likeness.table.TableJson;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -50,6 +51,13 @@ final class MaskSummary {
           column.missing(),
           column.tokens());
     }
+    report.columns().stream()
+        .filter(column -> column.treatment().equals(CaesarLegacyTreatment.NAME))
+        .forEach(
+            column ->
+                out.printf(
+                    "%nNOT PROTECTED: anybody can undo caesar-legacy, and read %s.%n",
+                    column.name()));
     out.printf("%n%s%n", note);
     out.flush();
   }

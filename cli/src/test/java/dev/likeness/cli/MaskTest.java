@@ -165,6 +165,16 @@ class MaskTest {
   }
 
   @Test
+  void saysLoudlyThatCaesarProtectsNothing() {
+    Ran outcome =
+        mask("--enable-caesar-legacy", "--treat", "age=caesar-legacy{\"acknowledged\":true}");
+
+    assertThat(outcome.exit()).isZero();
+    assertThat(outcome.out() + outcome.err()).contains("NOT PROTECTED").contains("read age.");
+    assertThat(mask().out()).doesNotContain("NOT PROTECTED");
+  }
+
+  @Test
   void saysWhatIsWrongAndWritesNothing() throws IOException {
     Path config = folder.resolve("config.json");
     Files.writeString(config, "{\"columns\":{\"mail\":{}}}");
