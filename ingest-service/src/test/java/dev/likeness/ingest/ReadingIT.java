@@ -11,6 +11,8 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.likeness.contracts.DatasetUploaded;
 import dev.likeness.contracts.EventJson;
 import dev.likeness.contracts.Topics;
+import dev.likeness.ingest.persistence.Dataset;
+import dev.likeness.platform.sql.Database;
 import dev.likeness.platform.testing.Backends;
 import dev.likeness.platform.testing.Eventually;
 import dev.likeness.platform.testing.TestRecords;
@@ -23,6 +25,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -305,6 +308,22 @@ class ReadingIT {
     String id = upload(bytes("a,b\n1,2\n"));
     patch(id, "{\"skipped_lines\": 100}").statusCode(400).body("code", equalTo("empty-file"));
     given().get("/v1/datasets/" + id).then().body("reading.version", equalTo(1));
+  }
+
+  @Test
+  void anUploadThatWasNotKeptCannotBeReadAnewButItsCellsCanMeanOtherThings() {
+    String id = upload(bytes(CSV));
+    Database.inTransaction(
+        () -> {
+          Dataset dataset = Dataset.findById(UUID.fromString(id));
+          dataset.upload = null;
+          return dataset.version;
+        });
+
+    given().get("/v1/datasets/" + id).then().body("reading.upload_kept", equalTo(false));
+    patch(id, "{\"header\": false}").statusCode(409).body("code", equalTo("upload-not-kept"));
+    preview(id, "{\"header\": false}").statusCode(409).body("code", equalTo("upload-not-kept"));
+    patch(id, "{\"decimal\": \",\"}").statusCode(200).body("reading.decimal", equalTo(","));
   }
 
   @Test

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Text with one record on each line: CSV and its relatives, whatever stands between the fields and
@@ -16,6 +18,8 @@ import java.util.OptionalLong;
 public final class DelimitedFormat implements TableFormat {
 
   private static final int SAMPLE_BYTES = 1 << 18;
+  private static final Pattern ANNOUNCEMENT =
+      Pattern.compile("\"?sep=([,;|\t:])\"?(?:\\r\\n|\\r|\\n)", Pattern.CASE_INSENSITIVE);
 
   /** For the service loader. */
   public DelimitedFormat() {}
@@ -46,8 +50,19 @@ public final class DelimitedFormat implements TableFormat {
             sample.length == SAMPLE_BYTES,
             charset.charset().name(),
             task.limits(),
-            task.options());
+            announced(sample, task.options()));
     return new Pass(task, charset, sniffed, false).read();
+  }
+
+  /**
+   * A first line such as {@code sep=;}, by which spreadsheets are told the delimiter, is heeded.
+   */
+  private static ReadOptions announced(byte[] sample, ReadOptions options) {
+    Matcher line =
+        ANNOUNCEMENT.matcher(
+            new String(sample, 0, Math.min(sample.length, 16), StandardCharsets.UTF_8));
+    boolean free = options.delimiter().isEmpty() && options.skippedLines().isEmpty();
+    return free && line.lookingAt() ? options.announced(line.group(1)) : options;
   }
 
   /** Reads back what {@link CsvWriter} wrote. */

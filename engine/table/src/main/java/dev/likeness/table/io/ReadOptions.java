@@ -133,6 +133,21 @@ public record ReadOptions(
         && !Character.isLetterOrDigit(text.charAt(0));
   }
 
+  /** With a delimiter that the file itself names in its first line. */
+  ReadOptions announced(String said) {
+    return new ReadOptions(
+        charset,
+        Optional.of(said),
+        quote,
+        escape,
+        header,
+        Optional.of(1),
+        sheet,
+        entry,
+        decimal,
+        missingTokens);
+  }
+
   /** Everything is detected. */
   public static ReadOptions none() {
     return NONE;

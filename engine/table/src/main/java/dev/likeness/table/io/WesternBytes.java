@@ -8,8 +8,8 @@ import java.util.Set;
  * ASCII: Windows-1252 (with ISO 8859-1 in it) and Mac Roman.
  *
  * <p>Each reads the bytes; a small letter beside a small letter, or a capital before one, speaks
- * for a reading; a capital behind a small letter, or a symbol between letters that is no
- * apostrophe, speaks against it. Mac Roman has to win clearly.
+ * for a reading; a capital behind a small letter or inside a word of small ones, or a symbol
+ * between letters that is no apostrophe, speaks against it. Mac Roman has to win clearly.
  */
 final class WesternBytes {
 
@@ -55,7 +55,8 @@ final class WesternBytes {
       return Character.isLetter(before) || Character.isLetter(behind) ? 1 : -1;
     }
     if (Character.isUpperCase(c)) {
-      return small(before) ? -1 : small(behind) ? 1 : 0;
+      boolean inside = Character.isLetter(before) && small(behind);
+      return small(before) || inside ? -1 : small(behind) ? 1 : 0;
     }
     if (Character.isISOControl(c) || c == '\uFFFD') {
       return -1;

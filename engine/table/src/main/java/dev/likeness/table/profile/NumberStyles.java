@@ -11,8 +11,8 @@ final class NumberStyles {
 
   private static final Pattern DECORATED =
       Pattern.compile(
-          "^[-+]?(?<prefix>(?:[$€£¥₹]|USD|EUR|GBP|CHF|US\\$|R\\$)\\s?)?[-+]?[\\d.,'\\s  ]*\\d"
-              + "(?:[eE][-+]?\\d+)?\\.?(?<suffix>\\s?(?:%|‰|[$€£¥₹]|USD|EUR|GBP|CHF|°C?|°F"
+          "^[-+]?(?<prefix>(?:[$€£¥₹]|USD|EUR|GBP|CHF|US\\$|R\\$)[\\s\u00a0\u202f]?)?[-+]?[\\d.,'\\s\u2019\u00a0\u2009\u202f]*\\d"
+              + "(?:[eE][-+]?\\d+)?\\.?(?<suffix>[\\s\u00a0\u202f]?(?:%|‰|[$€£¥₹]|USD|EUR|GBP|CHF|°C?|°F"
               + "|kg|mg|g|km|cm|mm|m|lbs?|oz|ml|l|kWh|MB|GB|kB|min|hrs?|h|sec|s|ms|days?|years?"
               + "|yrs?|months?))?$");
   private static final double ENOUGH = 0.8;
@@ -58,7 +58,7 @@ final class NumberStyles {
     if (any(cells, ',') || asked.decimal().isPresent()) {
       votes.add(new NumberVote(',', Optional.empty(), prefix, suffix));
     }
-    for (char group : new char[] {'.', ' ', '\u00a0', '\u202f', '\''}) {
+    for (char group : new char[] {'.', ' ', '\u00a0', '\u2009', '\u202f', '\'', '\u2019'}) {
       if (any(cells, group)) {
         votes.add(new NumberVote(',', Optional.of(group), prefix, suffix));
         if (group != '.') {

@@ -41,6 +41,13 @@ class CharsetTest {
     assertThat(String.join(",", new ReadBench(folder).rows().getFirst())).isEqualTo(line);
   }
 
+  @ParameterizedTest
+  @CsvSource({"x-MacRoman", "windows-1252"})
+  void tellsThemByACapitalBeforeAnUmlautToo(String charset) {
+    String text = "Name;Preis\n" + "Müller;€ 1,50\nMüller;€ 2,50\n".repeat(20);
+    assertThat(read(text, charset).dialect().charset()).isEqualTo(charset);
+  }
+
   @Test
   void takesASingleOddByteForWindows() {
     assertThat(read("id,name\n1,english\n2,©\n", "windows-1252").dialect().charset())

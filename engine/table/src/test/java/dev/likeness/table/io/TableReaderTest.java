@@ -128,6 +128,17 @@ class TableReaderTest {
     assertThat(rows().getFirst()).containsExactly("1,5", "2,5");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"sep=;\n", "sep=;\r\n", "\"sep=;\"\r\n", "SEP=;\r"})
+  void heedsALineThatNamesTheDelimiter(String line) {
+    String end = line.replaceFirst("[^\r\n]*", "");
+    Reading reading = read(line + String.join(end, "a,x;b", "1,5;2", "2,5;3", ""));
+    assertThat(reading.dialect().delimiter()).isEqualTo(';');
+    assertThat(reading.columns()).containsExactly("a,x", "b");
+    assertThat(rows()).containsExactly(List.of("1,5", "2"), List.of("2,5", "3"));
+    assertThat(codes(reading)).containsExactly("skipped-lines");
+  }
+
   @Test
   void keepsQuotesLineEndsAndSpacesInsideFields() {
     read("a,b\n\" x, \"\"y\"\" \",\"two\r\nlines\"\n z ,\"\"\n");

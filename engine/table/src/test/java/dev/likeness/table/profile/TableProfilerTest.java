@@ -96,6 +96,16 @@ class TableProfilerTest {
         .isEqualTo(group == null ? Optional.empty() : Optional.of(group.charAt(0)));
   }
 
+  @ParameterizedTest
+  @ValueSource(chars = {'\u00a0', '\u2009', '\u202f', '\u2019'})
+  void knowsTheNarrowBlanksAndTheApostropheBetweenThousands(char group) {
+    List<String> cells = repeat(5, "1" + group + "234,50\u00a0€", "22" + group + "000,75\u00a0€");
+    NumberFormat format = (NumberFormat) field("x", cells).format();
+    assertThat(format.decimalMark()).isEqualTo(',');
+    assertThat(format.grouping()).contains(group);
+    assertThat(format.suffix()).isEqualTo("\u00a0€");
+  }
+
   @Test
   void takesCodesWithLeadingZerosForNames() {
     assertThat(column("area", repeat(5, "01234", "99999", "00017")).kind()).isEqualTo(Kind.NOMINAL);
