@@ -115,7 +115,7 @@ export function withField<F extends ReadingField>(
 
 /** Whether the columns have to be looked at again, because the file was read otherwise. */
 export const isReadAnew = (dataset: Dataset | undefined): boolean =>
-  dataset?.state === 'UPLOADED' && (dataset.reading?.version ?? 1) > 1;
+  dataset?.state === 'UPLOADED' && dataset.reading.version > 1;
 
 /** Whether `next` says something about all that `draft` does: its rows may stand meanwhile. */
 export const isFurther = (draft: ReadingPatch, next: ReadingPatch): boolean =>

@@ -79,11 +79,8 @@ export const treatmentName = (name: string): string => TREATMENTS[name] ?? words
 
 export const typeName = (type: string): string => CAPITALS[type] ?? words(type);
 
-export const roleOf = (column: ColumnProfile): Role => column.role ?? 'none';
-
 const RANK: Record<Status, number> = { at_risk: 0, protected: 1, harmless: 2 };
-const rankOf = (column: ColumnProfile): number =>
-  RANK[column.status ?? (roleOf(column) === 'none' ? 'harmless' : 'protected')];
+const rankOf = (column: ColumnProfile): number => RANK[column.status];
 
 /** Columns whose name, type or kind holds what was typed. */
 export function matching(columns: ColumnProfile[], typed: string): ColumnProfile[] {
@@ -113,10 +110,10 @@ export interface Review {
 }
 
 const isReplaced = (column: ColumnProfile): boolean =>
-  column.treatment !== null && column.treatment !== undefined && column.treatment.name !== 'keep';
+  column.treatment !== null && column.treatment.name !== 'keep';
 
 export function reviewOf(columns: ColumnProfile[]): Review {
-  const personal = columns.filter((column) => roleOf(column) !== 'none');
+  const personal = columns.filter((column) => column.role !== 'none');
   return {
     personal,
     replaced: personal.filter(isReplaced),
@@ -147,7 +144,7 @@ export function acceptance(columns: ColumnProfile[]): Record<string, ColumnPatch
   return Object.fromEntries(
     columns.map((column) => [
       column.name,
-      { role: roleOf(column), ...(column.type ? { type: column.type } : {}) },
+      { role: column.role, ...(column.type ? { type: column.type } : {}) },
     ]),
   );
 }
@@ -176,7 +173,7 @@ export interface ColumnDraft {
 
 export const columnDraftOf = (column: ColumnProfile): ColumnDraft => ({
   kind: column.kind,
-  role: roleOf(column),
+  role: column.role,
   type: column.type ?? '',
   pattern: column.pattern ?? '',
   treatment: column.treatment && !column.treatment.default ? column.treatment.name : '',

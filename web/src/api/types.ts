@@ -5,15 +5,6 @@ export interface Page<T> {
   next_cursor?: string | null;
 }
 
-export interface Dialect {
-  charset: string;
-  delimiter: string;
-  quote: string | null;
-  header: boolean;
-  skipped_lines: number;
-  line_end: string;
-}
-
 export interface ReadWarning {
   code: string;
   message: string;
@@ -71,8 +62,7 @@ export interface Dataset {
   rows: number;
   bytes: number;
   created_at: string;
-  dialect: Dialect;
-  reading?: Reading | null;
+  reading: Reading;
   columns: { position: number; name: string }[];
   warnings: ReadWarning[];
 }
@@ -116,13 +106,13 @@ export interface ColumnProfile {
   distinct: number;
   distinct_is_estimate?: boolean;
   unparseable?: number;
-  role?: Role | null;
+  role: Role;
   role_confidence?: number | null;
   type?: string | null;
   signs?: string[] | null;
-  status?: Status | null;
-  treatment?: TreatmentChoice | null;
-  amended?: { by: string; at: string } | null;
+  status: Status;
+  treatment: TreatmentChoice | null;
+  amended: { by: string; at: string } | null;
   pattern?: string | null;
   min?: number | string | null;
   max?: number | string | null;
@@ -246,7 +236,6 @@ export interface JobRequest {
   seed?: number;
   options?: Record<string, OptionValue>;
   columns?: string[];
-  treatments?: Treatments;
 }
 
 export interface MaskRequest {

@@ -2,8 +2,8 @@ import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { api } from '../api/client';
-import type { Dataset, Job } from '../api/types';
-import { bytes, count, counted, delimiterName } from '../format';
+import type { Dataset, Job, Reading } from '../api/types';
+import { bytes, count, counted } from '../format';
 import { Columns, useProfile, type Order } from '../parts/Columns';
 import { CopyForm } from '../parts/CopyForm';
 import { EraseSection } from '../parts/EraseSection';
@@ -18,7 +18,7 @@ import { useTitle } from '../parts/useTitle';
 import { isReadAnew } from '../reading';
 import { Link } from '../router';
 
-const FORMATS: Record<string, string> = {
+const FORMATS: Record<Reading['format'], string> = {
   csv: 'delimited text',
   xlsx: 'Excel workbook',
   parquet: 'Parquet',
@@ -27,17 +27,12 @@ const FORMATS: Record<string, string> = {
 
 function Facts({ dataset }: { dataset: Dataset }) {
   const { reading } = dataset;
-  const packed = reading && reading.container !== 'none' ? `, ${reading.container}` : '';
+  const packed = reading.container === 'none' ? '' : `, ${reading.container}`;
   const facts: [string, string][] = [
     ['Rows', count(dataset.rows)],
     ['Columns', count(dataset.columns.length)],
     ['Size', bytes(dataset.bytes)],
-    ...(reading
-      ? [['Format', `${FORMATS[reading.format] ?? reading.format}${packed}`] as [string, string]]
-      : [
-          ['Encoding', dataset.dialect.charset] as [string, string],
-          ['Delimiter', delimiterName(dataset.dialect.delimiter)] as [string, string],
-        ]),
+    ['Format', `${FORMATS[reading.format]}${packed}`],
   ];
   return (
     <dl className="facts" data-testid="facts">
@@ -145,9 +140,7 @@ export function DatasetPage({ id }: { id: string }) {
           <p>What each one was taken for, and what it holds.</p>
         </div>
         <Columns id={id} dataset={dataset} found={columns} order={order} onOrder={setOrder} />
-        {dataset && profile?.columns.some((column) => column.status) && (
-          <SettingsFile dataset={dataset} />
-        )}
+        {dataset && profile && <SettingsFile dataset={dataset} />}
       </section>
 
 

@@ -2,7 +2,7 @@ import { Button, Skeleton } from '@mantine/core';
 import { useState } from 'react';
 import type { ColumnProfile } from '../api/types';
 import { ago, binName, count, counted, number, percent } from '../format';
-import { KINDS, ROLES, roleOf, STATUSES, treatmentName, typeName } from '../review';
+import { KINDS, ROLES, STATUSES, treatmentName, typeName } from '../review';
 import { Evidence } from './Evidence';
 
 const TOPS_SHOWN = 4;
@@ -146,30 +146,25 @@ function Filled({ column, rows }: { column: ColumnProfile; rows: number }) {
 
 /** What the column says about people, what happens to it, and the way to say otherwise. */
 function Verdict({ column, onEdit }: { column: ColumnProfile; onEdit: () => void }) {
-  const role = roleOf(column);
-  const status = column.status ? STATUSES[column.status] : null;
+  const status = STATUSES[column.status];
   const treatment = column.treatment;
   return (
     <div className="card-verdict">
       <p className="card-verdict-line">
-        {status && (
-          <span className="tag" data-tone={status.tone} data-testid="status">
-            {status.label}
-          </span>
-        )}
-        <span className="cut">
-          {column.type && column.type !== 'none' ? typeName(column.type) : ROLES[role]}
+        <span className="tag" data-tone={status.tone} data-testid="status">
+          {status.label}
         </span>
-        {status && (
-          <Button
-            variant="default"
-            size="compact-xs"
-            aria-label={`Change ${column.name}`}
-            onClick={onEdit}
-          >
-            Change
-          </Button>
-        )}
+        <span className="cut">
+          {column.type && column.type !== 'none' ? typeName(column.type) : ROLES[column.role]}
+        </span>
+        <Button
+          variant="default"
+          size="compact-xs"
+          aria-label={`Change ${column.name}`}
+          onClick={onEdit}
+        >
+          Change
+        </Button>
       </p>
       {treatment && (
         <p>
@@ -199,7 +194,7 @@ export function ColumnCard({
   const [asTable, setAsTable] = useState(false);
   const figures = figuresOf(column);
   return (
-    <li className="sheet card" data-testid="column-card" data-status={column.status ?? undefined}>
+    <li className="sheet card" data-testid="column-card" data-status={column.status}>
       <div className="card-head">
         <h3 className="cut" title={column.name} dir="auto">
           {column.name}
@@ -232,7 +227,7 @@ export function ColumnCard({
         )}
       </p>
       <Filled column={column} rows={rows} />
-      {column.role && <Verdict column={column} onEdit={onEdit} />}
+      <Verdict column={column} onEdit={onEdit} />
     </li>
   );
 }

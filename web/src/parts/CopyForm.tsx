@@ -31,15 +31,7 @@ function chosenColumns(dataset: Dataset, chosen: string[]): string[] | undefined
     : names.filter((name) => chosen.includes(name));
 }
 
-function Form({
-  dataset,
-  treatments,
-  models,
-}: {
-  dataset: Dataset;
-  treatments: Treatments;
-  models: Model[];
-}) {
+function Form({ dataset, models }: { dataset: Dataset; models: Model[] }) {
   const first = models.find((model) => model.default) ?? models[0];
   const queries = useQueryClient();
   const [modelName, setModelName] = useState(first?.name ?? '');
@@ -90,7 +82,6 @@ function Form({
       seed: Number(seed),
       ...(Object.keys(options).length > 0 ? { options } : {}),
       ...(chosen ? { columns: chosen } : {}),
-      ...(Object.keys(treatments).length > 0 ? { treatments } : {}),
     };
     make.mutate({ request, key: idempotencyKey() });
   };
@@ -263,7 +254,7 @@ export function CopyForm({
     <Skeleton height="9.6rem" />
   ) : (
     <>
-      <Form dataset={dataset} treatments={treatments} models={models.data.items} />
+      <Form dataset={dataset} models={models.data.items} />
       <MaskedCopy dataset={dataset} treatments={treatments} />
     </>
   );

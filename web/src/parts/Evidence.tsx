@@ -1,25 +1,22 @@
 import type { ColumnProfile } from '../api/types';
 import { percent } from '../format';
-import { ROLES, roleOf, typeName } from '../review';
+import { ROLES, typeName } from '../review';
 import { Prose } from './Prose';
 
 /** Why the column was taken for what it is; shown on demand. */
 export function Evidence({ column, open = false }: { column: ColumnProfile; open?: boolean }) {
   const signs = column.signs ?? [];
-  const role = roleOf(column);
   return (
     <details className="evidence" open={open}>
       <summary>Why</summary>
       <div>
-        {column.role && (
-          <p>
-            <strong>{ROLES[role]}</strong>
-            {column.type && column.type !== 'none' ? `, ${typeName(column.type)}` : ''}
-            {typeof column.role_confidence === 'number'
-              ? ` (${percent(column.role_confidence)} sure)`
-              : ''}
-          </p>
-        )}
+        <p>
+          <strong>{ROLES[column.role]}</strong>
+          {column.type && column.type !== 'none' ? `, ${typeName(column.type)}` : ''}
+          {typeof column.role_confidence === 'number'
+            ? ` (${percent(column.role_confidence)} sure)`
+            : ''}
+        </p>
         {signs.length > 0 && (
           <ul className="bulleted">
             {signs.map((sign) => (

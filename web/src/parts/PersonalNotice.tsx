@@ -63,7 +63,7 @@ export function PersonalNotice({
           <Button size="xs" variant="default" onClick={onReview}>
             Review
           </Button>
-          {review.open.some((column) => column.status) && (
+          {review.open.length > 0 && (
             <Button size="xs" variant="subtle" loading={amend.isPending} onClick={accept}>
               Accept what was found
             </Button>

@@ -84,7 +84,7 @@ export function PreviewSection({ id, dataset }: { id: string; dataset: Dataset |
   const trying = isChanged(draft);
   const tried = trying ? trial.data : undefined;
   const detected: Reading | undefined = tried?.reading;
-  const reading = dataset?.reading ?? undefined;
+  const reading = dataset?.reading;
   const shown = tried?.preview ?? stored.data;
   const query = trying ? trial : stored;
   return (
@@ -93,7 +93,7 @@ export function PreviewSection({ id, dataset }: { id: string; dataset: Dataset |
         <h2>Preview</h2>
         <p>
           The first {Math.min(PREVIEW_ROWS, dataset?.rows ?? PREVIEW_ROWS)} rows, as they stand in
-          the file.{reading && ' Press what was found wrong.'}
+          the file. Press what was found wrong.
         </p>
       </div>
       {reading && (
