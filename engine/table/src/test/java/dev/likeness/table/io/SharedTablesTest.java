@@ -224,6 +224,34 @@ class SharedTablesTest {
         .isGreaterThanOrEqualTo(BAR);
   }
 
+  @Test
+  void findsTheDialectsThatTheAuthorsOfPollockWrote() throws IOException {
+    assumeTrue(data.isPresent());
+    List<String> different = new ArrayList<>();
+    for (JsonNode table : SharedData.tables(data.get())) {
+      Path file = data.get().resolve(table.get("file").asText());
+      String name = file.getFileName().toString();
+      if (file.getParent().endsWith("pollock")) {
+        Path said = file.resolveSibling("parameters").resolve(name.replace(".csv", ".json"));
+        JsonNode parameters = TableJson.mapper().readTree(said.toFile());
+        Dialect found = read("pollock/" + name).dialect();
+        if (!as(parameters, found)) {
+          different.add(name + ": " + found);
+        }
+      }
+    }
+    assertThat(different).isEmpty();
+  }
+
+  private static boolean as(JsonNode parameters, Dialect found) {
+    String escape = parameters.get("escapechar").asText();
+    return found.delimiterText().equals(parameters.get("delimiter").asText())
+        && String.valueOf(found.quote()).equals(parameters.get("quotechar").asText())
+        && (escape.isEmpty() || String.valueOf(found.escape()).equals(escape))
+        && found.header() == parameters.get("header_lines").asInt() > 0
+        && found.skippedLines() == parameters.get("preamble_lines").asInt();
+  }
+
   private static List<List<String>> truth(String name, Reading reading, JsonNode table)
       throws IOException {
     Path file = data.orElseThrow().resolve(name);
