@@ -125,6 +125,19 @@ record Api(String url, String key) {
     return body(response, 200);
   }
 
+  /** Gets JSON until it is as wished. */
+  JsonNode awaitThat(String path, Predicate<JsonNode> wished)
+      throws IOException, InterruptedException {
+    long deadline = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+    JsonNode seen = json(path);
+    while (!wished.test(seen)) {
+      assertThat(System.nanoTime()).as("%s: %s", path, seen).isLessThan(deadline);
+      pause();
+      seen = json(path);
+    }
+    return seen;
+  }
+
   static JsonNode body(HttpResponse<byte[]> response, int status) throws IOException {
     String text = new String(response.body(), StandardCharsets.UTF_8);
     assertThat(response.statusCode()).as(text).isEqualTo(status);

@@ -28,7 +28,10 @@ final class Canaries {
 
   private Canaries() {}
 
-  /** A table of people in which four values of each row are marked. */
+  /**
+   * A table of people in which four values of each row are marked. The mark is no beginning that
+   * all numbers of passports have, which new ones keep.
+   */
   static String csv() {
     StringBuilder csv = new StringBuilder("full_name,email,passport_no,remark,age,colour\n");
     String[] colours = {"red", "green", "blue"};
@@ -36,7 +39,7 @@ final class Canaries {
       csv.append(
           String.format(
               Locale.ROOT,
-              "Ann %1$s%2$dx,%1$s%2$d@example.org,P%1$s%2$07d,\"called %1$s%2$d about the bill"
+              "Ann %1$s%2$dx,%1$s%2$d@example.org,P%2$07d%1$s,\"called %1$s%2$d about the bill"
                   + " and the house\",%3$d,%4$s%n",
               MARK,
               i,
@@ -86,6 +89,12 @@ final class Canaries {
 
   /** Tables of every schema that have a row with the mark in it. */
   static List<String> tables(String url, String user, String password) throws SQLException {
+    return tables(url, user, password, MARK);
+  }
+
+  /** Tables of every schema that have a row with a text in it. */
+  static List<String> tables(String url, String user, String password, String text)
+      throws SQLException {
     List<String> found = new ArrayList<>();
     try (Connection connection = DriverManager.getConnection(url, user, password);
         Statement statement = connection.createStatement();
@@ -94,7 +103,7 @@ final class Canaries {
                 "select table_schema || '.' || table_name from information_schema.tables"
                     + " where table_schema in ('ingest','profiler','generator','evaluator')")) {
       while (tables.next()) {
-        if (isInTable(connection, tables.getString(1))) {
+        if (isInTable(connection, tables.getString(1), text)) {
           found.add(tables.getString(1));
         }
       }
@@ -102,10 +111,11 @@ final class Canaries {
     return found;
   }
 
-  private static boolean isInTable(Connection connection, String table) throws SQLException {
+  private static boolean isInTable(Connection connection, String table, String text)
+      throws SQLException {
     try (PreparedStatement look =
         connection.prepareStatement("select 1 from " + table + " t where t::text like ? limit 1")) {
-      look.setString(1, "%" + MARK + "%");
+      look.setString(1, "%" + text + "%");
       try (ResultSet row = look.executeQuery()) {
         return row.next();
       }

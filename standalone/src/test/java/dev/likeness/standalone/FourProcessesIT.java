@@ -1,6 +1,7 @@
 package dev.likeness.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.likeness.platform.key.DataKeys;
@@ -8,6 +9,7 @@ import dev.likeness.platform.store.EncryptedObjectStore;
 import dev.likeness.platform.store.FileObjectStore;
 import dev.likeness.platform.store.ObjectStore;
 import dev.likeness.privacy.key.FileKeyEncryptionKey;
+import dev.likeness.privacy.key.KeyUnavailableException;
 import dev.likeness.standalone.embedded.FreePort;
 import dev.likeness.standalone.embedded.KafkaBroker;
 import dev.likeness.standalone.embedded.PostgresServer;
@@ -23,6 +25,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -194,9 +197,13 @@ class FourProcessesIT {
     said.add(services.get(2).awaitSuccess(job).toString());
     said.add(services.get(3).await("/evaluate?job_id=" + job).toString());
     said.add(new String(ingest.download(job), StandardCharsets.UTF_8));
+    String masked = masked(services.get(2), dataset, "{}");
+    said.add(new String(ingest.download(masked), StandardCharsets.UTF_8));
+    String clear = revealed(ingest, masked, "full_name", "email");
     said.addAll(slips(ingest, services.get(2), dataset));
     said.add(new String(ingest.get("/v1/audit?limit=1000").body(), StandardCharsets.UTF_8));
 
+    assertThat(clear.split(Canaries.MARK, -1)).hasSizeGreaterThan(Canaries.VALUES / 4);
     assertThat(said).hasSizeGreaterThan(6).noneMatch(text -> text.contains(Canaries.MARK));
     assertThat(modelsOf(dataset)).isNotEmpty().noneMatch(Canaries::isInBytes);
     for (String topic : topics()) {
@@ -206,6 +213,140 @@ class FourProcessesIT {
     }
     assertThat(Canaries.tables(postgres.jdbcUrl(), postgres.user(), postgres.password())).isEmpty();
     assertThat(Canaries.filesBelow(folder)).as("logs, objects, segments, pages").isEmpty();
+  }
+
+  @Test
+  void forgetADatasetEverywhereEvenWhileItsJobRuns() throws Exception {
+    Api ingest = services.get(0);
+    String dataset =
+        ingest.upload("people.csv", ingest.get("/v1/samples/customers/content").body());
+    services.get(1).await("/v1/datasets/" + dataset + "/profile");
+    awaitKnown(services.get(2), dataset);
+    String wish = "{\"dataset_id\": \"" + dataset + "\", ";
+    String done = services.get(2).generate(wish + "\"rows\": 100}");
+    services.get(2).awaitSuccess(done);
+    services.get(3).await("/evaluate?job_id=" + done);
+    assertThat(ingest.download(done)).isNotEmpty();
+    String running = services.get(2).generate(wish + "\"rows\": 5000000}");
+    services.get(2).awaitJob(running, job -> job.path("state").asText().equals("RUNNING"));
+    Path objects = folder.resolve("data/objects/datasets/default").resolve(dataset);
+    Path backup = folder.resolve("backup").resolve(dataset);
+    FileCopies.copy(objects, backup);
+
+    HttpResponse<byte[]> erased = ingest.send(ingest.to("/v1/datasets/" + dataset).DELETE());
+    String receipt = Api.body(erased, 202).path("links").path("self").asText();
+    JsonNode complete =
+        ingest.awaitThat(receipt, r -> r.path("state").asText().equals("COMPLETED"));
+
+    assertThat(complete.path("services").findValuesAsText("service"))
+        .containsExactly("evaluator", "generator", "profiler");
+    assertThat(complete.path("erased").findValuesAsText("what"))
+        .contains("upload", "canonical copy", "reading", "result");
+    assertThat(complete.path("surviving_project_keys")).isEmpty();
+    for (String job : List.of(done, running)) {
+      assertThat(services.get(2).get("/v1/jobs/" + job).statusCode()).isEqualTo(404);
+      assertThat(services.get(3).get("/v1/jobs/" + job + "/evaluation").statusCode())
+          .isEqualTo(404);
+    }
+    assertThat(services.get(1).get("/v1/datasets/" + dataset + "/profile").statusCode())
+        .isEqualTo(404);
+    awaitForgotten(dataset);
+    assertThat(FileCopies.below(objects)).isEmpty();
+    FileCopies.copy(backup, objects);
+    assertThat(FileCopies.below(objects)).hasSizeGreaterThan(5);
+    assertThatThrownBy(() -> modelsOf(dataset)).isInstanceOf(KeyUnavailableException.class);
+  }
+
+  /** What is in an outbox is deleted a moment after it was sent. */
+  private static void awaitForgotten(String dataset) throws Exception {
+    long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    Set<String> stays = Set.of("ingest.audit", "ingest.erasures");
+    Set<String> found = tables(dataset);
+    while (!found.equals(stays)) {
+      assertThat(System.nanoTime()).as("%s, expected %s", found, stays).isLessThan(deadline);
+      found = tables(dataset);
+    }
+  }
+
+  private static Set<String> tables(String text) throws Exception {
+    return Set.copyOf(
+        Canaries.tables(postgres.jdbcUrl(), postgres.user(), postgres.password(), text));
+  }
+
+  @Test
+  void joinMaskedCopiesOfAProjectAndNameItsKeyWhenOneOfThemGoes() throws Exception {
+    Api ingest = services.get(0);
+    StringBuilder people = new StringBuilder("customer_id,email,city\n");
+    StringBuilder orders = new StringBuilder("order_no;customer_id;contact_mail\n");
+    for (int i = 0; i < 120; i++) {
+      String id = "C" + (500_000 + i * 7);
+      String mail = "person.no" + i + "@mail.com";
+      people.append(id).append(',').append(mail).append(",Graz\n");
+      orders.append(i).append(';').append(id).append(';').append(mail).append('\n');
+    }
+    String customers = known(people.toString());
+    String buys = known(orders.toString());
+    String first = masked(services.get(2), customers, "{\"project\": \"crm\"}");
+    String second = masked(services.get(2), buys, "{\"project\": \"crm\"}");
+
+    List<String[]> left = rows(ingest.download(first), ",");
+    List<String[]> right = rows(ingest.download(second), ";");
+
+    assertThat(left).hasSize(120);
+    for (int i = 0; i < left.size(); i++) {
+      assertThat(right.get(i)[1]).isEqualTo(left.get(i)[0]).doesNotContain("C500");
+      assertThat(right.get(i)[2]).isEqualTo(left.get(i)[1]).doesNotContain("person.no");
+    }
+    HttpResponse<byte[]> erased = ingest.send(ingest.to("/v1/datasets/" + customers).DELETE());
+    JsonNode receipt = Api.body(erased, 202);
+    assertThat(receipt.path("surviving_project_keys"))
+        .extracting(JsonNode::asText)
+        .containsExactly("crm");
+    Path clear = folder.resolve("clear.csv");
+    CommandLineTwin.run(
+        folder,
+        List.of(
+            "reveal",
+            "--server=" + ingest.url(),
+            "--job=" + second,
+            "--columns=contact_mail",
+            "--purpose=To prove that it can be undone",
+            "--output=" + clear));
+    assertThat(clear).content().startsWith("contact_mail\n").contains("person.no119@mail.com");
+  }
+
+  private static String known(String csv) throws Exception {
+    String dataset = services.get(0).upload("table.csv", csv.getBytes(StandardCharsets.UTF_8));
+    services.get(1).await("/v1/datasets/" + dataset + "/profile");
+    awaitKnown(services.get(2), dataset);
+    return dataset;
+  }
+
+  private static List<String[]> rows(byte[] csv, String delimiter) {
+    return new String(csv, StandardCharsets.UTF_8)
+        .lines()
+        .skip(1)
+        .map(line -> line.split(delimiter, -1))
+        .toList();
+  }
+
+  private static String masked(Api generator, String dataset, String wish) throws Exception {
+    HttpResponse<byte[]> asked = generator.post("/v1/datasets/" + dataset + "/masked", wish);
+    String job = Api.body(asked, 202).path("job_id").asText();
+    generator.awaitSuccess(job);
+    return job;
+  }
+
+  /** Columns of a masked copy as the reveal desk gives them. */
+  private static String revealed(Api ingest, String job, String... columns) throws Exception {
+    String wish =
+        "{\"artifact\": {\"job_id\": \""
+            + job
+            + "\"}, \"columns\": [\""
+            + String.join("\", \"", columns)
+            + "\"], \"purpose\": \"To prove that it can be undone\"}";
+    JsonNode granted = Api.body(ingest.post("/v1/reveals", wish), 201);
+    return text(ingest.get(granted.path("content").asText()));
   }
 
   /** What is said to requests that fail, with marked values in them. */
@@ -223,7 +364,53 @@ class FourProcessesIT {
       said.add(text(send(generator, "/generate", "application/json", body)));
     }
     send(generator, "/generate", "application/json", wish + "\"" + Canaries.MARK + "\": 1}");
+    said.add(tooSmall());
+    amendWrongly(ingest, dataset);
     return said;
+  }
+
+  /** How a job ends whose table is one marked row. */
+  private static String tooSmall() throws Exception {
+    String row = Canaries.MARK + "1 x," + Canaries.MARK + "2 y";
+    String dataset = known("a,b\n" + row + "\n");
+    String job = services.get(2).generate("{\"dataset_id\": \"" + dataset + "\"}");
+    JsonNode ended = services.get(2).awaitJob(job, Api::ended);
+    awaitEvaluated(job);
+    return ended.toString();
+  }
+
+  /** Until nobody works on it any more, however it ended: work happens in the clear, in scratch. */
+  private static void awaitEvaluated(String job) throws Exception {
+    long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    int status = services.get(3).get("/evaluate?job_id=" + job).statusCode();
+    while (status == 202 || status == 404) {
+      assertThat(System.nanoTime()).as("the evaluator never ended").isLessThan(deadline);
+      status = services.get(3).get("/evaluate?job_id=" + job).statusCode();
+    }
+  }
+
+  /** Answers may say back what was asked; nothing else may keep it. */
+  private static void amendWrongly(Api ingest, String dataset) throws Exception {
+    String path = "/v1/datasets/" + dataset;
+    String mark = "\"" + Canaries.MARK + "\"";
+    String column = "{\"full_name\": {%s}}";
+    for (String wrong : List.of("kind", "role", "treatment", "x")) {
+      amend(services.get(1), path + "/columns", column.formatted("\"" + wrong + "\": " + mark));
+    }
+    amend(services.get(1), path + "/columns", "{" + mark + ": {\"role\": \"direct\"}}");
+    amend(services.get(1), path + "/columns", Canaries.MARK);
+    for (String wrong : List.of("charset", "delimiter", "missing_tokens", "x")) {
+      amend(ingest, path + "/reading", "{\"" + wrong + "\": " + mark + "}");
+    }
+  }
+
+  private static void amend(Api api, String path, String body) throws Exception {
+    HttpResponse<byte[]> answer =
+        api.send(
+            api.to(path)
+                .header("Content-Type", "application/merge-patch+json")
+                .method("PATCH", HttpRequest.BodyPublishers.ofString(body)));
+    assertThat(answer.statusCode()).as(body).isBetween(400, 499);
   }
 
   private static HttpResponse<byte[]> send(Api api, String path, String type, String body)

@@ -59,6 +59,7 @@ public class Erasures {
   private final ServiceRuntime platform;
   private final ObjectStore store;
   private final DataKeys keys;
+  private final MaskedCopies copies;
   private final AuditLog audit;
   private final Callers callers;
   private final Set<String> services;
@@ -68,12 +69,14 @@ public class Erasures {
       @Service(IngestPlatform.SERVICE) ServiceRuntime platform,
       ObjectStore store,
       DataKeys keys,
+      MaskedCopies copies,
       AuditLog audit,
       Callers callers,
       OversightConfig config) {
     this.platform = platform;
     this.store = store;
     this.keys = keys;
+    this.copies = copies;
     this.audit = audit;
     this.callers = callers;
     this.services = config.erasureServices();
@@ -197,9 +200,21 @@ public class Erasures {
     return new Receipt.Erased(what, ref.bytes(), ref.sha256());
   }
 
-  /** Project keys outlive a dataset: what was masked under them can still be undone. */
+  /**
+   * Project keys outlive a dataset: what was masked under them can still be undone. Those that its
+   * copies used; all of them when that cannot be found out any more.
+   */
   private List<String> surviving(UUID dataset) {
-    return keys.projects(Tenants.DEFAULT);
+    try {
+      return copies.scopesBelow(EncryptedObjectStore.folder(Tenants.DEFAULT, dataset)).stream()
+          .filter(scope -> scope.kind() == KeyScope.Kind.PROJECT)
+          .map(KeyScope::id)
+          .distinct()
+          .sorted()
+          .toList();
+    } catch (IOException | KeyUnavailableException unreadable) {
+      return keys.projects(Tenants.DEFAULT);
+    }
   }
 
   private Optional<String> keyId(UUID dataset) {

@@ -11,6 +11,7 @@ import dev.likeness.platform.sql.Database;
 import dev.likeness.platform.store.MaskedObjects;
 import dev.likeness.platform.store.ObjectStore;
 import dev.likeness.privacy.key.DataKey;
+import dev.likeness.privacy.key.KeyScope;
 import dev.likeness.privacy.plan.FileVault;
 import dev.likeness.privacy.plan.MaskedManifest;
 import dev.likeness.privacy.plan.Reveal;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -86,15 +88,32 @@ final class MaskedCopies {
     }
   }
 
+  /** Scopes of the keys under which the copies in a folder were made. */
+  List<KeyScope> scopesBelow(String folder) throws IOException {
+    List<KeyScope> scopes = new ArrayList<>();
+    for (String key : store.keysBelow(folder)) {
+      if (MaskedObjects.isManifest(key)) {
+        scopes.add(read(key).scope());
+      }
+    }
+    return scopes;
+  }
+
   private MaskedManifest manifest(String csv) {
     String key = MaskedObjects.manifest(csv);
     if (!store.exists(key)) {
       throw RevealProblems.notMasked().toException();
     }
-    try (InputStream in = store.open(key)) {
-      return MaskedManifest.read(in);
+    try {
+      return read(key);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private MaskedManifest read(String key) throws IOException {
+    try (InputStream in = store.open(key)) {
+      return MaskedManifest.read(in);
     }
   }
 

@@ -4,12 +4,18 @@ package dev.likeness.platform.store;
 public final class MaskedObjects {
 
   private static final String CSV = ".csv";
+  private static final String MANIFEST = ".manifest.json";
 
   private MaskedObjects() {}
 
   /** Key of the manifest, by which a copy can be undone, from the key of its CSV. */
   public static String manifest(String csv) {
-    return stem(csv) + ".manifest.json";
+    return stem(csv) + MANIFEST;
+  }
+
+  /** Whether a key is that of a manifest. */
+  public static boolean isManifest(String key) {
+    return key.endsWith(MANIFEST);
   }
 
   /** Key of the vault; there is none where no column was tokenised. */

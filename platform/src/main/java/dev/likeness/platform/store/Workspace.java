@@ -73,8 +73,9 @@ final class Workspace implements AutoCloseable {
     Path lockFile = shared.resolve(name + LOCK);
     FileChannel lock = channel(lockFile);
     lock.lock();
-    Path folder = Files.createDirectory(shared.resolve(name), mode(shared));
-    return new Workspace(folder, lockFile, lock);
+    Path folder = shared.resolve(name);
+    Scratch.of(folder).close();
+    return new Workspace(Files.createDirectory(folder, mode(shared)), lockFile, lock);
   }
 
   private static void sweep(Path shared) throws IOException {
