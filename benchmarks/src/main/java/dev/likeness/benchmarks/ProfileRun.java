@@ -7,8 +7,11 @@ import dev.likeness.numerics.RunContext;
 import dev.likeness.table.io.ReadLimits;
 import dev.likeness.table.io.Reading;
 import dev.likeness.table.io.TableReader;
+import dev.likeness.table.profile.TableProfile;
 import dev.likeness.table.profile.TableProfiler;
+import dev.likeness.table.relation.RelationFinder;
 import dev.likeness.table.sql.Duck;
+import dev.likeness.table.stats.Associations;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -16,7 +19,7 @@ import java.nio.file.Path;
 
 /**
  * Times the profile of a table beside DuckDB's own {@code SUMMARIZE} of the same Parquet file, in
- * turn, in one JVM, and prints what each round took as JSON.
+ * turn, in one JVM, then its associations and relations, and prints what each round took as JSON.
  *
  * <p>Arguments: rows (of a seeded table that is made first) or a CSV file, folder to work in,
  * rounds.
@@ -46,15 +49,22 @@ public final class ProfileRun {
     Path csv = table.matches("\\d+") ? made(Integer.parseInt(table)) : Path.of(table);
     Path parquet = folder.resolve(csv.getFileName() + ".parquet");
     RunContext run = RunContext.quiet();
+    long cpu = PROCESS.getProcessCpuTime();
     long start = System.nanoTime();
     Reading reading = TableReader.ingest(csv, parquet, ReadLimits.defaults(), run);
     result.put("read_seconds", since(start));
+    result.put("read_cpu_seconds", (PROCESS.getProcessCpuTime() - cpu) / 1e9);
     result.put("rows", reading.rows());
     result.put("columns", reading.columns().size());
     result.put("threads", run.threads());
     for (int i = 0; i < rounds; i++) {
       timed("summarize", () -> summarize(parquet, run.threads()));
       timed("profile", () -> TableProfiler.profile(parquet, reading, run));
+    }
+    TableProfile profile = TableProfiler.profile(parquet, reading, run);
+    for (int i = 0; i < rounds; i++) {
+      timed("associations", () -> Associations.of(parquet, profile, 42, run));
+      timed("relations", () -> RelationFinder.find(parquet, profile, run));
     }
     System.out.println(result);
   }

@@ -39,15 +39,34 @@ final class CellCounts {
 
   /** Counts a text. */
   void add(long hash) {
+    add(hash, 1);
+  }
+
+  private void add(long hash, int times) {
     if (dropped(hash)) {
       return;
     }
     int slot = slot(hash);
-    counts[slot]++;
+    counts[slot] += times;
     if (hashes[slot] == 0) {
       hashes[slot] = hash;
       if (++size > hashes.length / 2) {
         grow();
+      }
+    }
+  }
+
+  /** Takes what another part has counted; the same as if one had seen all texts. */
+  void merge(CellCounts other) {
+    if (most != other.most) {
+      throw new IllegalArgumentException("most = " + other.most + ", expected " + most);
+    }
+    while (halvings < other.halvings) {
+      rehash(true);
+    }
+    for (int i = 0; i < other.hashes.length; i++) {
+      if (other.hashes[i] != 0) {
+        add(other.hashes[i], other.counts[i]);
       }
     }
   }
@@ -66,7 +85,11 @@ final class CellCounts {
   }
 
   private void grow() {
-    boolean thin = size >= most;
+    rehash(size >= most);
+  }
+
+  /** Makes room, or drops half of the texts. */
+  private void rehash(boolean thin) {
     halvings += thin ? 1 : 0;
     long[] oldHashes = hashes;
     int[] oldCounts = counts;

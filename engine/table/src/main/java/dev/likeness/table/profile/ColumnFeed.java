@@ -29,7 +29,9 @@ final class ColumnFeed {
   private static final int SMALL = 20_000;
   private static final int CHECK_EVERY = 1 << 14;
   private static final int TEXT_ROWS = 1 << 16;
-  private static final long QUERY_BYTES = 24L << 20;
+  private static final int LEAST_TEXT_ROWS = 1 << 11;
+  private static final long TEXT_BYTES = 2L << 20;
+  private static final long QUERY_BYTES = 8L << 20;
   private static final long LEAST_BYTES = 16;
   private static final long SPREAD = 2_654_435_761L;
   private static final long CIRCLE = 1L << 32;
@@ -228,22 +230,26 @@ final class ColumnFeed {
         });
   }
 
-  /** False when a cell holds the character that is put between cells. */
+  /**
+   * False when a cell holds the character that is put between cells. The data engine needs several
+   * times the bytes that it joins, and gives up without saying why when it has too little.
+   */
   private boolean cellByCell(String value, String name, long bytes, ColumnScan scan) {
-    long step = Math.clamp(QUERY_BYTES * rows / bytes, TEXT_ROWS, Math.max(rows, TEXT_ROWS));
+    int size = Math.clamp(TEXT_BYTES * rows / bytes, LEAST_TEXT_ROWS, TEXT_ROWS);
+    long step = Math.clamp(QUERY_BYTES * rows / bytes, size, Math.max(rows, size));
     for (long from = 0; from < rows; from += step) {
       String range =
           step >= rows
               ? ""
               : " AND file_row_number >= " + from + " AND file_row_number < " + (from + step);
-      if (!texts(value, name, range, scan)) {
+      if (!texts(value, name, range, size, scan)) {
         return false;
       }
     }
     return true;
   }
 
-  private boolean texts(String value, String name, String condition, ColumnScan scan) {
+  private boolean texts(String value, String name, String condition, int size, ColumnScan scan) {
     String sql =
         "SELECT count(*), encode(string_agg("
             + value
@@ -256,7 +262,7 @@ final class ColumnFeed {
             + " IS NOT NULL"
             + condition
             + " GROUP BY file_row_number // "
-            + TEXT_ROWS;
+            + size;
     return duck.query(sql, texts -> texts(texts, scan));
   }
 

@@ -107,11 +107,15 @@ class LargeTableTest {
     assertThat(TableJson.mapper().writeValueAsString(profile(40_000, exactRows, 3))).isEqualTo(one);
   }
 
-  /** Three quarters of x are i + 0.25, the rest 7: mean and quantiles follow. */
+  /**
+   * Three quarters of x are i + 0.25, the rest 7: mean and quantiles follow. Ten million rows with
+   * {@code -Dlong=true}.
+   */
   @Test
   void estimatesOnlyWhatItSays() throws IOException {
-    int rows = 200_000;
-    TableProfile profile = profile(rows, 160_000, 2);
+    boolean many = Boolean.getBoolean("long");
+    int rows = many ? 10_000_000 : 200_000;
+    TableProfile profile = profile(rows, many ? ALL : 160_000, 2);
     ColumnProfile x = column(profile, 0);
     assertThat(x.count()).isEqualTo(rows - 3);
     assertThat(x.unparseable()).isEqualTo(3);
