@@ -20,7 +20,8 @@ public final class AgeDetector implements Detector {
               tranche age, groupe d age, eta, fascia di eta, fascia eta, leeftijd, leeftijdsgroep,
               leeftijdscategorie, idade, faixa etaria, grupo etario, wiek, grupa wiekowa, alder,
               aldersgrupp, ika, vek, kor, yas, senior citizen, is senior, seniorcitizen, age days,
-              minor, is adult, adult, generation
+              minor, is adult, adult, generation,
+              年齢, 年龄, 나이, возраст
               """)
               .mentioned(
                   """

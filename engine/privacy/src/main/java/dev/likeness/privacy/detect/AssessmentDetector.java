@@ -117,7 +117,11 @@ public final class AssessmentDetector implements Detector {
               moyenne, moyenne annuelle, mention, appreciation, redouble, bocciato, promosso,
               giudizio, condotta, cijferlijst, blijven zitten, geslaagd, rapport, aprovado,
               reprovado, faltas injustificadas, frequencia escolar, srednia, frekwencja,
-              zachowanie
+              zachowanie,
+              bolsa familia, burgergeld, hartz iv, grundsicherung, sozialhilfe, universal credit,
+              housing benefit, welfare recipient, free school meals, fsm, pupil premium,
+              penalty points, points on licence, licence points, violations, traffic violations,
+              speeding violations, duis, dui, past accidents, num accidents, at fault accidents
               """)
               .mentioned(
                   """

@@ -94,7 +94,8 @@ public final class CircumstancesDetector implements Detector {
               driver experience, license years, has license, driving license, licence type,
               wohnt allein, verkehrsmittel, arbeitsweg, entfernung wohnort, tiempo de viaje,
               medio de transporte, temps de trajet, moyen de transport, mezzo di trasporto,
-              reistijd, vervoermiddel, meio de transporte
+              reistijd, vervoermiddel, meio de transporte,
+              childs, num childs, hompop, hhsize, hh size, sibs, num siblings
               """)
               .mentioned(
                   """

@@ -22,7 +22,8 @@ public final class CityDetector implements Detector {
               miasto, miejscowosc, miejsce urodzenia, ort, postort, stad, poststed, kaupunki,
               kunta, postitoimipaikka, mesto,
               location, place, lives in, based in, city of residence, residence,
-              ville de residence, lugar de residencia, cust location, home city, current city
+              ville de residence, lugar de residencia, cust location, home city, current city,
+              市区町村, 城市, 도시, город
               """)
               .mentioned(
                   """

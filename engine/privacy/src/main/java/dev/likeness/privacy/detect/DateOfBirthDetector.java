@@ -28,7 +28,8 @@ public final class DateOfBirthDetector implements Detector {
               customer dob, birth datetime, dob yyyymmdd, gebjahr, geb jahr, geb, geburt, nacido,
               fecha nac, fec nac, f nac, date naiss, ddn, dt naissance, ne e le, data nasc,
               dt nasc, nasc, data ur, dt ur, data di nasc, geb dat, gebdat, birth date year,
-              nato
+              nato,
+              生年月日, 誕生日, 出生日期, 生日, 생년월일, дата рождения
               """)
               .mentioned(
                   """

@@ -44,7 +44,8 @@ public final class EducationDetector implements Detector {
               grado de instruccion, titulo academico, titulo de estudio, grado di istruzione,
               scuola, classe frequentata, schoolniveau, leerjaar, diploma, ano escolar,
               serie escolar, formacao, rok studiow, stopien studiow, klasa, major subject,
-              subject major, rank in school
+              subject major, rank in school,
+              educ, educ yrs, yrs educ, years educ, years of educ, serie ano, ano serie, serie
               """)
               .mentioned(
                   """
@@ -68,6 +69,7 @@ public final class EducationDetector implements Detector {
                   2.5,
                   Shapes.like(
                       "(?iU).*\\b(bachelor|master|ph\\.?d|doctorate|doctor|high school|college|university|some college|graduate|undergraduate|secondary|primary|diploma|hs-grad|elementary|associate|b\\.?sc|m\\.?sc|mba|b\\.?tech|12th|11th|10th|9th|abitur|hauptschule|realschule|licence|bac|grado|laurea|diploma|mbo|hbo|wo|vmbo|ensino|srednie|wyzsze|podstawowe)\\b.*"))
+              .fact("It is the same in every row.", -4, column -> column.profile().distinct() < 2)
               .fact(
                   "Nearly every row has its own.",
                   -5,

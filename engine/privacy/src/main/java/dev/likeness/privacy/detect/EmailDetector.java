@@ -23,7 +23,8 @@ public final class EmailDetector implements Detector {
               correo electronico, courriel, adresse mail, adresse email, e mail adresse,
               emailadresse, mailadresse, posta elettronica, indirizzo email, e mailadres,
               emailadres, endereco de email, adres email, adres e mail, poczta, epost, e post,
-              e postadress, sahkoposti, contact email
+              e postadress, sahkoposti, contact email,
+              メール, メールアドレス, 邮箱, 电子邮件, 이메일, почта
               """)
               .mentioned(
                   """

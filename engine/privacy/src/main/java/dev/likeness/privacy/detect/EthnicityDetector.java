@@ -20,7 +20,9 @@ public final class EthnicityDetector implements Detector {
               ethnische zugehorigkeit, volkszugehorigkeit, origen etnico, grupo etnico,
               origine ethnique, origine etnica, etniciteit, etnische afkomst, afkomst,
               origem etnica, pochodzenie etniczne, rasa, etnisk bakgrund, national origin,
-              jobfair diversity, diversity job fair
+              jobfair diversity, diversity job fair,
+              indig status, indigenous status, indigenous, aboriginal, aboriginal status, maori,
+              atsi
               """)
               .mentioned(
                   """

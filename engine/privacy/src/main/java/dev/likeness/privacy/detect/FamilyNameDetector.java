@@ -19,7 +19,8 @@ public final class FamilyNameDetector implements Detector {
               nom usage, nom marital, cognome, cognomi, achternaam, familienaam, tussenvoegsel,
               meisjesnaam, sobrenome, apelido, ultimo nome, nazwisko, nazwisko panienskie,
               nazwisko rodowe, efternamn, etternavn, efternavn, sukunimi, prijmeni, prezime,
-              soyad, soyadi, vezeteknev, soundex
+              soyad, soyadi, vezeteknev, soundex,
+              姓, 苗字, 성, фамилия
               """)
               .mentioned(
                   """

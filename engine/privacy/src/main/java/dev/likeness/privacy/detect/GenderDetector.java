@@ -28,7 +28,8 @@ public final class GenderDetector implements Detector {
               geslacht, plec, kon, kjonn, sukupuoli, pohlavi, cinsiyet, nem, pronouns, gndr,
               gender male, mf, m f, gender id, sexcode,
               geschl, gesch, gen, sx, sex code, gender desc, sex desc, anrede geschlecht,
-              ridagender, riagendr
+              ridagender, riagendr,
+              性別, 性别, 성별, пол
               """)
               .mentioned(
                   """

@@ -19,7 +19,8 @@ public final class GivenNameDetector implements Detector {
               nombre, nombres, nombre de pila, primer nombre, segundo nombre, prenom, prenoms,
               nome, primeiro nome, nome proprio, voornaam, voornamen, roepnaam, imie, imiona,
               drugie imie, fornamn, fornavn, etunimi, etunimet, keresztnev, jmeno, ime, isim,
-              nama depan
+              nama depan,
+              名, 名前, 이름, имя, отчество
               """)
               .mentioned(
                   """

@@ -128,7 +128,15 @@ public final class HealthDetector implements Detector {
               gevaccineerd, reden van opname, sintomas, motivo da consulta, motivo internamento,
               peso corporal, hipertensao, diabete, vacinado, doenca cronica, objawy,
               przyczyna przyjecia, szczepienie, tetno, ciezar ciala,
-              chd, ten year chd, cvd, cardio
+              chd, ten year chd, cvd, cardio,
+              aeterm, aedecod, aesev, aeser, aeout, aerel, aebodsys, dthfl, dthdtc, mhterm,
+              cmtrt, exdose, vsorres, lborres, lbtestcd, drg, drg code, mdc, snomed, snomed code,
+              cpt, cpt code, hcpcs, dx, px, prim dx, primary dx, sec dx, principal diagnosis,
+              admitting diagnosis, special needs, special need, sen, sen status, sen provision,
+              special educational needs, learning disability, iep, ehcp, necessidade especial,
+              necessidades especiais, necesidades especiales, necesidad especial,
+              besoins particuliers, bisogni speciali, forderbedarf, triaje, nivel triaje,
+              nivel de triaje, codice triage, triagecategorie, destino alta
               """)
               .mentioned(
                   """
@@ -155,7 +163,8 @@ public final class HealthDetector implements Detector {
               package, item, gross, net, equipment, machine, owner, name, building, weather,
               order, room, job, fault, hospital, employed, tree, organisation, ownership, measure,
               battery, road, water, air, gas, bill, wing, flipper, server, system, index, seller,
-              sample, insurer
+              sample, insurer,
+              contact, phone, email, mail
               """)
               .evenOfThings()
               .values("are ICD codes", 5, Shapes.like("[A-TV-Z]\\d[\\dA-Z](\\.[\\dA-Z]{1,4})?"))

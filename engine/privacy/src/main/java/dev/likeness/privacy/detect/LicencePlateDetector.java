@@ -17,7 +17,10 @@ public final class LicencePlateDetector implements Detector {
               registration plate, registration mark, kennzeichen, kfz kennzeichen,
               amtliches kennzeichen, matricula, matricula vehiculo, placa, plaque,
               plaque d immatriculation, immatriculation, targa, kenteken, numer rejestracyjny,
-              nr rejestracyjny, registreringsnummer, regnr
+              nr rejestracyjny, registreringsnummer, regnr,
+              targa, targa auto, targa veicolo, kenteken, kfz kennzeichen, amtliches kennzeichen,
+              matricula coche, placa veiculo, placa do carro, plaque immatriculation,
+              immatriculation, numer rejestracyjny, nr rejestracyjny
               """)
               .mentioned(
                   """

@@ -20,7 +20,9 @@ public final class MedicalRecordDetector implements Detector {
               krankenkassennummer, nhc, historia clinica, numero de historia clinica,
               numero historia, dossier patient, numero de dossier, numero dossier, ipp,
               cartella clinica, numero cartella, patientnummer, zorgverzekering nummer,
-              processo clinico, numero de processo, numer pacjenta, journalnummer
+              processo clinico, numero de processo, numer pacjenta, journalnummer,
+              ur, urn, ur no, ur number, uhid, nhs number, chi number, hospital no, num historia,
+              medicare no, medicare number
               """)
               .mentioned(
                   """

@@ -33,7 +33,10 @@ public final class NationalIdDetector implements Detector {
               dowod osobisty, nr dowodu, seria i numer dowodu, personnummer, personnr,
               samordningsnummer, fodselsnummer, cpr, cpr nummer, cpr nr, henkilotunnus, hetu,
               rodne cislo, oib, cnp, egn, tckn, aadhaar, aadhar, aadhaar number, aadhar no,
-              aadhaar no, uidai, nric, hkid, my number, medicare number, medicare no
+              aadhaar no, uidai, nric, hkid, my number, medicare number, medicare no,
+              num documento, numero documento, numero de documento, nro documento, num doc,
+              documento identidad, documento de identidad, ausweisnummer, personalausweisnummer,
+              numero document identite, 身份证号, 身份证, マイナンバー, 주민등록번호
               """)
               .mentioned(
                   """

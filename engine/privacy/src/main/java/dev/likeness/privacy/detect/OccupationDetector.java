@@ -40,7 +40,8 @@ public final class OccupationDetector implements Detector {
               sector profesional, intitule poste, intitule du poste, categorie professionnelle,
               statut professionnel, secteur activite, settore, inquadramento,
               livello contrattuale, impiego, vakgebied, werkzaam als, area profissional,
-              situacao profissional, branza, sektor
+              situacao profissional, branza, sektor,
+              wrkstat, wrk stat, work stat
               """)
               .mentioned(
                   """

@@ -47,7 +47,9 @@ public final class PersonNameDetector implements Detector {
               nombre y apellidos, apellidos y nombre, apellido y nombre, nome e cognome,
               cognome e nome, cognome nome, nome cognome, naam volledig, volledige naam,
               nome completo, imie nazwisko, imie i nazwisko, nazwisko i imie, name vorname,
-              vor und nachname, vor nachname, vollstandiger name
+              vor und nachname, vor nachname, vollstandiger name,
+              氏名, お名前, 姓名, 성명, фио, keeper, ontvanger, empfanger, destinataire, destinatario,
+              chauffeur, richter, verteidiger, beschuldigter, medico responsable, medico resp
               """)
               .mentioned(
                   """
@@ -72,6 +74,10 @@ public final class PersonNameDetector implements Detector {
               language
               """)
               .values("are made of known names", 6.5, PersonNameDetector::person)
+              .fact(
+                  "Its values are one word each, without capitals.",
+                  -5,
+                  column -> column.share(Shapes.like("[\\p{Ll}\\d._-]+")) > 0.8)
               .must("are words without digits", Shapes.like("[^\\d@/_:]{2,90}"))
               .fact(
                   "Its values are names of companies or places.",

@@ -27,7 +27,12 @@ public final class PhoneDetector implements Detector {
               numero de telephone, gsm, cellulare, numero di telefono, recapito, telefoonnummer,
               telefoon, mobiel, mobiele nummer, telefone, telemovel, numer telefonu,
               telefon komorkowy, komorka, puhelin, puhelinnumero, telefonnr, mobilnr, msisdn,
-              phone home, phone work, phone mobile
+              phone home, phone work, phone mobile,
+              alt contact no, alt contact, alternate contact, alternate number, alternate phone,
+              alt phone, emergency contact number, emergency contact phone, contact phone,
+              nok phone, telefoonnr, telnr, tel nr, tlf, tfno, fone, fone contato,
+              telefone contato, tel domicile, tel bureau, 電話番号, 電話, 携帯電話, 电话, 手机, 手机号, 联系电话,
+              전화번호, 휴대폰, телефон, мобильный
               """)
               .mentioned(
                   """

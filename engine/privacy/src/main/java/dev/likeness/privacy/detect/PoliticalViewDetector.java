@@ -21,7 +21,9 @@ public final class PoliticalViewDetector implements Detector {
               opinion politique, vote intention, partito, partito politico, orientamento politico,
               partij, politieke voorkeur, politieke partij, stemgedrag, partido politico,
               posicao politica, partia, poglady polityczne, preferencje polityczne, partisympati,
-              puolue, candidate choice, candidate voted
+              puolue, candidate choice, candidate voted,
+              polviews, pol views, partyid, party id, party affiliation, party identification,
+              party registration, voted for, vote choice
               """)
               .mentioned(
                   """

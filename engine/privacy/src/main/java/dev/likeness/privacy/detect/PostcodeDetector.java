@@ -15,7 +15,9 @@ public final class PostcodeDetector implements Detector {
               zip, zipcode, zip code, postcode, postal code, postal, post code, pincode, pin code,
               eircode, plz, postleitzahl, codigo postal, cp, code postal, cap, codice postale,
               codice avviamento postale, postcodecijfers, cep, kod pocztowy, postnummer, postnr,
-              postinumero, psc, iranyitoszam, zip 4, zip 5
+              postinumero, psc, iranyitoszam, zip 4, zip 5,
+              cod postal, cod post, kod poczt, postcd, pcode, post cd, postal cd, c p, cpostal,
+              kod, 郵便番号, 邮编, 邮政编码, 우편번호, индекс, почтовый индекс
               """)
               .mentioned(
                   """

@@ -46,7 +46,8 @@ public final class RecordIdDetector implements Detector {
               numero de socio pt, matricula, numer klienta, nr klienta, id klienta,
               numer pracownika, nr pracownika, id pracownika, nr albumu, numer albumu, nr indeksu,
               numer czlonkowski, id pacjenta, kundnummer, anstallningsnummer, medlemsnummer,
-              ansattnummer, medarbejdernummer, asiakasnumero
+              ansattnummer, medarbejdernummer, asiakasnumero,
+              usubjid, subjid, registro academico, ra aluno, nr ewid, nr ewidencyjny, keeper id
               """)
               .mentioned(
                   """

@@ -20,7 +20,9 @@ public final class RegionDetector implements Detector {
               comunidad, comarca, estado, departamento, region, departement, regione,
               provincia di residenza, provincie, gewest, distrito, uf, ilha, wojewodztwo, powiat,
               gmina, lan, landskap, fylke, kommune, maakunta, kraj, okres, megye,
-              state of residence, country region, location
+              state of residence, country region, location,
+              bairro, barrio, quartier, quartiere, wijk, stadtteil, ortsteil, neighbourhood,
+              neighborhood, dzielnica, 都道府県, 省份, 省, область
               """)
               .mentioned(
                   """

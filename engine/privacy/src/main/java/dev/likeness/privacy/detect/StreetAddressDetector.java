@@ -37,7 +37,13 @@ public final class StreetAddressDetector implements Detector {
               adres, straat, straatnaam, woonadres, straat en huisnummer, ulica i nr, ulica nr,
               ulica i numer, calle y numero, rua numero, rue numero, strasse nr, endereco, morada,
               rua, logradouro, ulica, adres zamieszkania, adress, gatuadress, gata, gateadresse,
-              vejnavn, katuosoite, osoite, street name
+              vejnavn, katuosoite, osoite, street name,
+              bezorgadres, afleveradres, woonadres, thuisadres, lieferadresse, rechnungsadresse,
+              wohnadresse, anschrift, hausanschrift, adresse de livraison, adresse postale,
+              adresse domicile, direccion envio, direccion de envio, domicilio,
+              indirizzo residenza, indirizzo di residenza, indirizzo spedizione, residenza,
+              morada completa, endereco entrega, adres zamieszkania, adres dostawy,
+              adres korespondencyjny, 住所, 地址, 家庭住址, 주소, адрес
               """)
               .mentioned(
                   """

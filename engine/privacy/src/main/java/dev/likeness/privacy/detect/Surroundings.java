@@ -53,6 +53,15 @@ final class Surroundings {
   private static final Set<String> OPEN_TO_MEANING =
       Words.set("stage status grade class classification type");
 
+  /** Parcels have weights, and stays have treatments. */
+  private static final Set<String> GOODS_AND_STAYS =
+      Words.set(
+          """
+          parcel parcels shipment shipping package product order zending zendingnummer bezorg
+          bezorgadres sendung sendungsnummer colis envio paquete pedido bestelling spedizione hotel
+          checkin prenotazione booking reservation buchung zimmer habitacion chambre
+          """);
+
   private static final Set<String> ONLY_NAME =
       Words.set("name names nom nombre nome naam navn namn nazwa nimi");
   private static final Set<String> PAY_SLIP =
@@ -71,6 +80,7 @@ final class Surroundings {
     boolean clinical = clinical();
     boolean credit = mentions(CREDIT) >= 2;
     boolean school = mentions(SCHOOL) >= 2;
+    boolean goods = mentions(GOODS_AND_STAYS) > 0 && count(EnumSet.of(PiiType.HEALTH)) == 1;
     boolean slip = count(EnumSet.of(PiiType.INCOME)) >= 2;
     boolean halfNamed = named(PiiType.GIVEN_NAME) && !named(PiiType.FAMILY_NAME);
     List<Optional<Evidence>> weighed = new ArrayList<>();
@@ -78,7 +88,9 @@ final class Surroundings {
       ColumnView column = columns.get(i);
       Optional<Evidence> evidence = best.get(i);
       boolean open = evidence.isEmpty() || evidence.get().logOdds() <= 0;
-      if (halfNamed && only(column, ONLY_NAME) && column.profile().distinct() > 4) {
+      if (goods && !byValues(evidence) && evidence.filter(Surroundings::health).isPresent()) {
+        evidence = Optional.empty();
+      } else if (halfNamed && only(column, ONLY_NAME) && column.profile().distinct() > 4) {
         evidence = Optional.of(found(PiiType.FAMILY_NAME, "It stands beside given names."));
       } else if (clinical && only(column, OPEN_TO_MEANING) && !byValues(evidence)) {
         evidence = Optional.of(found(PiiType.HEALTH, "It stands among measures of health."));
@@ -102,6 +114,10 @@ final class Surroundings {
   private static boolean only(ColumnView column, Set<String> words) {
     List<String> name = column.header().words();
     return name.size() == 1 && words.contains(name.getFirst());
+  }
+
+  private static boolean health(Evidence evidence) {
+    return evidence.type() == PiiType.HEALTH;
   }
 
   private static boolean byValues(Optional<Evidence> evidence) {

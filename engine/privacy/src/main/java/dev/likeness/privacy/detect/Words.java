@@ -27,6 +27,8 @@ final class Words {
           klant klanten patient medewerker werknemer lid leden leerling gebruiker deelnemer
           utilizador funcionario aluno trabalhador associado pai mae beneficiario
           klient klienta pacjent pracownik pracownika uzytkownik czlonek uczen podatnik
+          pt pts resp subj nok keeper subscriber ontvanger chauffeur ospite hospede destinatario
+          empfanger destinataire responsavel responsable tutor
           anstalld kund medlem elev asiakas tyontekija potilas ansatt kunde borger
           """);
 
