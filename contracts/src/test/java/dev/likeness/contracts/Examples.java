@@ -29,11 +29,12 @@ final class Examples {
                 new UploadedTable(
                     0, 1_000, 7, object("canonical.parquet"), object("reading.json")))),
         new DatasetProfiled(
-            HEADER, DATASET, 1, List.of(new ProfiledTable(0, object("profile-1.json")))),
+            HEADER, DATASET, 1, 1, List.of(new ProfiledTable(0, object("profile-1.json")))),
         new ProfileAmended(
             HEADER,
             DATASET,
             2,
+            1,
             List.of(3),
             List.of(new ProfiledTable(0, object("profile-2.json")))),
         new ProfilingFailed(HEADER, DATASET, "internal-error"),

@@ -77,7 +77,7 @@ public final class Upstream {
                 List.of(
                     new UploadedTable(
                         0, reading.rows(), reading.columns().size(), canonical, readingRef))),
-            new DatasetProfiled(header(), id, 1, List.of(new ProfiledTable(0, profile))));
+            new DatasetProfiled(header(), id, 1, 1, List.of(new ProfiledTable(0, profile))));
       }
     }
   }

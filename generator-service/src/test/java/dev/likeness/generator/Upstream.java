@@ -1,11 +1,13 @@
 package dev.likeness.generator;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.likeness.contracts.DatasetProfiled;
 import dev.likeness.contracts.DatasetUploaded;
 import dev.likeness.contracts.Event;
 import dev.likeness.contracts.EventHeader;
 import dev.likeness.contracts.EventJson;
 import dev.likeness.contracts.ObjectRef;
+import dev.likeness.contracts.ProfileAmended;
 import dev.likeness.contracts.ProfiledTable;
 import dev.likeness.contracts.ProfilingFailed;
 import dev.likeness.contracts.UploadedTable;
@@ -18,14 +20,18 @@ import dev.likeness.platform.store.Scratch;
 import dev.likeness.platform.testing.TestRecords;
 import dev.likeness.privacy.detect.PersonalData;
 import dev.likeness.privacy.key.KeyScope;
+import dev.likeness.privacy.plan.PlannedProfile;
+import dev.likeness.privacy.plan.TreatmentChoice;
 import dev.likeness.table.TableJson;
 import dev.likeness.table.io.ReadLimits;
 import dev.likeness.table.io.Reading;
 import dev.likeness.table.io.TableReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Does to the object store and tells by Kafka what ingest and profiler would. */
@@ -48,8 +54,35 @@ public final class Upstream {
   /** Stores a dataset. */
   public Dataset store(String csv) throws IOException {
     UUID id = UUID.randomUUID();
-    String folder = EncryptedObjectStore.folder("default", id);
     keys.create(KeyScope.dataset("default", id.toString()));
+    return store(id, 1, csv);
+  }
+
+  /** Stores a second reading of a dataset. */
+  public Dataset again(Dataset first, String csv) throws IOException {
+    return store(first.id(), 2, csv);
+  }
+
+  /** What the profiler would tell when people chose a treatment for a column. */
+  public ProfileAmended amended(Dataset dataset, String column, String treatment)
+      throws IOException {
+    try (InputStream in = store.open(dataset.profiled().tables().getFirst().profile().key())) {
+      ObjectNode options = TableJson.mapper().createObjectNode();
+      PlannedProfile planned =
+          new PlannedProfile(
+              PlannedProfile.read(in).profile(),
+              Map.of(column, TreatmentChoice.of(treatment, options)));
+      ObjectRef profile =
+          json(
+              EncryptedObjectStore.folder("default", dataset.id()) + "/1/profile-2.json",
+              planned.toJson());
+      return new ProfileAmended(
+          header(), dataset.id(), 2, 1, List.of(0), List.of(new ProfiledTable(0, profile)));
+    }
+  }
+
+  private Dataset store(UUID id, int version, String csv) throws IOException {
+    String folder = EncryptedObjectStore.folder("default", id) + "/" + version;
     try (Scratch scratch = store.scratch()) {
       Path upload = Files.writeString(scratch.file("upload.csv"), csv);
       Path parquet = scratch.file("canonical.parquet");
@@ -67,11 +100,12 @@ public final class Upstream {
             new DatasetUploaded(
                 header(),
                 id,
-                1,
+                version,
                 List.of(
                     new UploadedTable(
                         0, reading.rows(), reading.columns().size(), canonical, readingRef))),
-            new DatasetProfiled(header(), id, 1, List.of(new ProfiledTable(0, profile))));
+            new DatasetProfiled(
+                header(), id, version, version, List.of(new ProfiledTable(0, profile))));
       }
     }
   }

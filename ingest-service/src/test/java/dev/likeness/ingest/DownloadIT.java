@@ -60,7 +60,7 @@ class DownloadIT {
     UUID bad = upload("bad.csv");
     ObjectRef object = new ObjectRef("a/b", 3, "ab".repeat(32));
 
-    tell(new DatasetProfiled(header(), good, 1, List.of(new ProfiledTable(0, object))));
+    tell(new DatasetProfiled(header(), good, 1, 1, List.of(new ProfiledTable(0, object))));
     tell(new ProfilingFailed(header(), bad, "internal-error"));
 
     Eventually.isTrue("profiled", () -> state(good).equals("PROFILED"));

@@ -22,6 +22,7 @@ import dev.likeness.numerics.RunContext;
 import dev.likeness.platform.key.DataKeys;
 import dev.likeness.platform.sql.Database;
 import dev.likeness.platform.store.ObjectStore;
+import dev.likeness.platform.store.ProfileMark;
 import dev.likeness.platform.store.Scratch;
 import dev.likeness.platform.testing.Backends;
 import dev.likeness.platform.testing.Eventually;
@@ -106,6 +107,7 @@ class ColumnsIT {
         .body("columns[1].amended", nullValue())
         .body("exposure", notNullValue());
 
+    assertThat(ProfileMark.read(store, "default", dataset)).isEqualTo(2);
     ProfileAmended told = amended(2);
     assertThat(told.columns()).containsExactly(0);
     assertThat(planned(told).treatments().get("email").options().path("keep").asInt()).isEqualTo(4);
@@ -312,6 +314,41 @@ class ColumnsIT {
   }
 
   @Test
+  void relationsAndAssociationsAreFoundOnceAndAgainWhenColumnsAreLookedAtAgain()
+      throws IOException {
+    profiled();
+
+    found("/relations")
+        .body("rows", equalTo(60))
+        .body("sampled_rows", nullValue())
+        .body("items.find { it.kind == 'unique_key' }.names", equalTo(List.of("email")))
+        .body("items.find { it.kind == 'unique_key' }.support.rows", equalTo(60))
+        .body("items.find { it.kind == 'unique_key' }.support.exceptions", equalTo(0))
+        .body("items[0].sentence", notNullValue());
+    found("/associations")
+        .body("columns", equalTo(List.of("age", "city", "joined")))
+        .body("rows", equalTo(60))
+        .body("strength.size()", equalTo(3))
+        .body("measures.cramers_v[0].size()", equalTo(3));
+    patch(MASK).statusCode(200);
+    found("/associations").body("profile_version", equalTo(2));
+    assertThat(objects()).filteredOn(key -> key.contains("associations")).hasSize(1);
+    patch("{\"age\": {\"role\": \"direct\"}}");
+    settled();
+    found("/associations")
+        .body("profile_version", equalTo(3))
+        .body("columns", equalTo(List.of("city", "joined")));
+  }
+
+  @Test
+  void nothingIsFoundBetweenColumnsOfADatasetThatNobodyKnows() {
+    for (String place : List.of("/relations", "/associations", "/configuration")) {
+      get(place).statusCode(404).body("code", equalTo("dataset-not-found"));
+    }
+    patch(MASK).statusCode(404).body("code", equalTo("dataset-not-found"));
+  }
+
+  @Test
   void theTreatmentsAreListedAndEveryOperationIsDescribed() {
     given()
         .get("/v1/treatments")
@@ -349,6 +386,11 @@ class ColumnsIT {
 
   private ValidatableResponse get(String place) {
     return given().get(path(place)).then();
+  }
+
+  private ValidatableResponse found(String place) {
+    Eventually.isTrue(place, () -> given().get(path(place)).statusCode() == 200);
+    return get(place).statusCode(200);
   }
 
   private ValidatableResponse patch(String patch) {

@@ -53,6 +53,9 @@ public class KnownDataset extends PanacheEntityBase {
   @Column(name = "profile_version")
   private int profileVersion;
 
+  @Column(name = "profile_reading_version")
+  private int profileReadingVersion;
+
   @Embedded
   @AttributeOverride(name = "key", column = @Column(name = "profile_key"))
   @AttributeOverride(name = "bytes", column = @Column(name = "profile_bytes"))
@@ -101,18 +104,19 @@ public class KnownDataset extends PanacheEntityBase {
   }
 
   /** Takes what a profile event says. */
-  public void profiled(int profileVersion, ObjectRef profile) {
+  public void profiled(int profileVersion, int readingVersion, ObjectRef profile) {
     if (profileVersion <= this.profileVersion) {
       return;
     }
     this.profileVersion = profileVersion;
+    this.profileReadingVersion = readingVersion;
     this.profile = StoredObject.of(profile);
     this.failedCode = null;
   }
 
   /** Takes that the columns could not be told; a profile that came all the same wins. */
   public void profilingFailed(String code) {
-    if (profile == null) {
+    if (!isProfiled()) {
       this.failedCode = code;
     }
   }
@@ -124,7 +128,12 @@ public class KnownDataset extends PanacheEntityBase {
 
   /** Whether a job of it can be worked on. */
   public boolean isReady() {
-    return canonical != null && profile != null;
+    return canonical != null && isProfiled();
+  }
+
+  /** Whether there is a profile, and of the newest reading. */
+  private boolean isProfiled() {
+    return profile != null && (canonical == null || profileReadingVersion == version);
   }
 
   /** The dataset. */
@@ -157,9 +166,9 @@ public class KnownDataset extends PanacheEntityBase {
     return profileVersion;
   }
 
-  /** The newest profile. */
+  /** The newest profile; none where it is of an earlier reading. */
   public Optional<ObjectRef> profile() {
-    return Optional.ofNullable(profile).map(StoredObject::ref);
+    return Optional.ofNullable(profile).filter(known -> isProfiled()).map(StoredObject::ref);
   }
 
   /** Why there is no profile and will not be one. */

@@ -35,12 +35,12 @@ public class DatasetKnowledge {
       learn(
           e.header(),
           e.datasetId(),
-          d -> d.profiled(e.profileVersion(), e.tables().getFirst().profile()));
+          d -> d.profiled(e.profileVersion(), e.readingVersion(), e.tables().getFirst().profile()));
     } else if (event instanceof ProfileAmended e) {
       learn(
           e.header(),
           e.datasetId(),
-          d -> d.profiled(e.profileVersion(), e.tables().getFirst().profile()));
+          d -> d.profiled(e.profileVersion(), e.readingVersion(), e.tables().getFirst().profile()));
     } else if (event instanceof ProfilingFailed e) {
       learn(e.header(), e.datasetId(), d -> d.profilingFailed(e.code()));
     }

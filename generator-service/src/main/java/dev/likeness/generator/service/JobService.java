@@ -14,6 +14,8 @@ import dev.likeness.platform.http.IdempotentRequest;
 import dev.likeness.platform.http.Page;
 import dev.likeness.platform.problem.Problems;
 import dev.likeness.platform.sql.Database;
+import dev.likeness.platform.store.ObjectStore;
+import dev.likeness.platform.store.ProfileMark;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,18 +33,21 @@ public class JobService {
   private final JobOrders orders;
   private final JobLifecycle lifecycle;
   private final JobSnapshots snapshots;
+  private final ObjectStore store;
 
   JobService(
       GeneratorConfig config,
       @Service(GeneratorConfig.SERVICE) ServiceRuntime runtime,
       JobOrders orders,
       JobLifecycle lifecycle,
-      JobSnapshots snapshots) {
+      JobSnapshots snapshots,
+      ObjectStore store) {
     this.config = config;
     this.runtime = runtime;
     this.orders = orders;
     this.lifecycle = lifecycle;
     this.snapshots = snapshots;
+    this.store = store;
   }
 
   /**
@@ -87,8 +92,11 @@ public class JobService {
   }
 
   private KnownDataset awaitDataset(UUID id) {
+    Await.upTo(
+        config.eventWait(),
+        () -> Database.inTransaction(() -> uploaded(id)).filter(this::isUpToDate));
     KnownDataset dataset =
-        Await.upTo(config.eventWait(), () -> Database.inTransaction(() -> uploaded(id)))
+        Database.inTransaction(() -> uploaded(id))
             .orElseThrow(() -> Problems.datasetNotFound().toException());
     dataset
         .failedCode()
@@ -103,15 +111,26 @@ public class JobService {
     return KnownDataset.of(Tenants.DEFAULT, id).filter(KnownDataset::isUploaded);
   }
 
+  /** Whether the newest profile that people have seen is known here, if there is any. */
+  private boolean isUpToDate(KnownDataset dataset) {
+    int seen = ProfileMark.read(store, Tenants.DEFAULT, dataset.datasetId());
+    return seen <= dataset.profileVersion();
+  }
+
+  private boolean isReady(KnownDataset dataset) {
+    return dataset.isReady() && isUpToDate(dataset);
+  }
+
   private Job create(UUID datasetId, Job.Order order) {
     KnownDataset dataset = uploaded(datasetId).orElseThrow().lock();
     Job job = Job.queued(Tenants.DEFAULT, dataset.project(), datasetId, order);
-    if (!dataset.isReady()) {
+    boolean ready = isReady(dataset);
+    if (!ready) {
       job.waitForProfile(Instant.now().plus(config.profileDeadline()));
     }
     job.persist();
     lifecycle.announce(job);
-    if (dataset.isReady()) {
+    if (ready) {
       lifecycle.begin(job, dataset);
     }
     return job;
@@ -216,7 +235,7 @@ public class JobService {
     lifecycle.announce(job);
     if (job.isPinned()) {
       lifecycle.resume(job);
-    } else if (dataset.isReady()) {
+    } else if (isReady(dataset)) {
       lifecycle.begin(job, dataset);
     } else {
       job.waitForProfile(Instant.now().plus(config.profileDeadline()));

@@ -15,12 +15,14 @@ import dev.likeness.contracts.GenerationCompleted;
 import dev.likeness.contracts.MaskedTable;
 import dev.likeness.contracts.MaskingRequested;
 import dev.likeness.contracts.ObjectRef;
+import dev.likeness.contracts.ProfileAmended;
 import dev.likeness.contracts.Topics;
 import dev.likeness.generator.Upstream;
 import dev.likeness.generator.Upstream.Dataset;
 import dev.likeness.numerics.RunContext;
 import dev.likeness.platform.key.DataKeys;
 import dev.likeness.platform.store.ObjectStore;
+import dev.likeness.platform.store.ProfileMark;
 import dev.likeness.platform.testing.Backends;
 import dev.likeness.platform.testing.Eventually;
 import dev.likeness.platform.testing.TestRecords;
@@ -112,6 +114,49 @@ class MaskedIT {
     assertThat(lines.get(8)).matches("[a-z]+\\d@[a-z]{4}\\.[a-z]{3},Linz,1049\\.50");
     assertThat(revealed(table, KeyScope.dataset("default", dataset.toString()), Vault.NONE))
         .startsWith("email\nperson0@mail.com\nperson1@mail.com\n");
+  }
+
+  @Test
+  void waitsForTheProfileThatSomebodyHasJustAmended() throws IOException {
+    Dataset dataset = upstream.store(people());
+    upstream.tell(dataset.uploaded());
+    upstream.tell(dataset.profiled());
+    ProfileMark.put(store, "default", dataset.id(), 2);
+    ProfileAmended amended = upstream.amended(dataset, "email", "redact");
+
+    String id = mask(dataset.id(), "{}").statusCode(202).extract().path("job_id");
+    job(id).body("stage", equalTo("waiting"));
+    upstream.tell(amended);
+
+    succeeds(id);
+    String csv = text(heard(id, DatasetMasked.class).tables().getFirst().csv());
+    assertThat(csv).doesNotContain("@").contains(",Linz,1049.50\n");
+  }
+
+  @Test
+  void waitsForTheProfileOfAFileThatIsReadAnew() throws IOException {
+    Dataset first = upstream.store(people());
+    upstream.tell(first.uploaded());
+    upstream.tell(first.profiled());
+    String warm = mask(first.id(), "{}").statusCode(202).extract().path("job_id");
+    job(ended(warm)).body("state", equalTo("SUCCEEDED"));
+    Dataset second = upstream.again(first, people().replace("city", "town"));
+    upstream.tell(second.uploaded());
+    Eventually.isTrue(
+        "second reading",
+        () ->
+            mask(first.id(), "{\"treatments\": {\"city\": {\"name\": \"keep\"}}}")
+                    .extract()
+                    .statusCode()
+                == 422);
+
+    String id = mask(first.id(), "{}").statusCode(202).extract().path("job_id");
+    job(id).body("stage", equalTo("waiting"));
+    upstream.tell(second.profiled());
+
+    succeeds(id);
+    assertThat(text(heard(id, DatasetMasked.class).tables().getFirst().csv()))
+        .startsWith("email,town,income\n");
   }
 
   @Test
@@ -255,6 +300,20 @@ class MaskedIT {
 
   private static ValidatableResponse job(String id) {
     return given().get("/v1/jobs/" + id).then().statusCode(200);
+  }
+
+  /** Jobs of these tests wait for four seconds; a slow machine may need another attempt. */
+  private static void succeeds(String id) {
+    Eventually.isTrue(
+        "success",
+        () -> {
+          String state = given().get("/v1/jobs/" + id).path("state");
+          if (state.equals("FAILED")) {
+            job(id).body("error.code", equalTo("profile-timeout"));
+            given().post("/v1/jobs/" + id + "/retry");
+          }
+          return state.equals("SUCCEEDED");
+        });
   }
 
   private static String ended(String id) {

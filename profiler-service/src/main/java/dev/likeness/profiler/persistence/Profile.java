@@ -63,6 +63,10 @@ public class Profile extends PanacheEntityBase {
   @Column(name = "reading_version")
   public int readingVersion;
 
+  /** The version at which the columns were looked at last; later ones only treat otherwise. */
+  @Column(name = "looked_version")
+  public int lookedVersion;
+
   /** What people said about the columns. */
   @Embedded
   @AttributeOverride(name = "key", column = @Column(name = "said_key"))

@@ -108,6 +108,7 @@ public class Amendments {
           store(before, wanted);
           return true;
         });
+    profiles.mark(dataset);
     return profiles.awaited(dataset).orElseThrow(() -> Problems.datasetNotFound().toException());
   }
 

@@ -21,6 +21,11 @@ final class ProfileObjects {
     return key(row, "profile-" + row.version + "-said");
   }
 
+  /** Something that was found between columns. */
+  static String finding(Profile row, FindingKind kind, long fence) {
+    return key(row, "profile-" + row.version + "-" + kind.word() + "-" + fence);
+  }
+
   private static String key(Profile row, String name) {
     return "datasets/"
         + row.tenant

@@ -20,8 +20,6 @@ import dev.likeness.table.profile.TableProfile;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -78,20 +76,11 @@ public class ProfileWork implements WorkHandler {
     Configuration said = profiles.said(row).about(reading.columns()).configuration();
     try (LocalObject canonical = store.local(row.canonical.ref());
         Scratch scratch = store.scratch()) {
-      Path table = near(canonical.path(), scratch.file("canonical.parquet"));
+      Path table = Nearby.link(canonical.path(), scratch.file("canonical.parquet"));
       TableProfile profile = PersonalData.profile(table, reading, said.amendments(), work.run());
       Exposure exposure = Exposure.of(table, profile, work.run());
       return new StoredProfile(
           new PlannedProfile(profile, said.treatments()), Optional.of(exposure));
-    }
-  }
-
-  /** The profiler spills beside the file it reads, and the store is no place for that. */
-  private static Path near(Path object, Path name) throws IOException {
-    try {
-      return Files.createLink(name, object);
-    } catch (UnsupportedOperationException | FileSystemException noHardLinks) {
-      return Files.copy(object, name);
     }
   }
 }

@@ -15,6 +15,7 @@ import dev.likeness.platform.Tenants;
 import dev.likeness.platform.http.Await;
 import dev.likeness.platform.sql.Database;
 import dev.likeness.platform.store.ObjectStore;
+import dev.likeness.platform.store.ProfileMark;
 import dev.likeness.profiler.config.ProfilerConfig;
 import dev.likeness.profiler.config.ProfilerPlatform;
 import dev.likeness.profiler.persistence.Profile;
@@ -102,6 +103,7 @@ public class Profiles {
       throw new OutdatedException();
     }
     row.version = Math.max(version, FIRST_VERSION);
+    row.lookedVersion = row.version;
     replace(row, profile);
   }
 
@@ -119,8 +121,9 @@ public class Profiles {
             .query(OF_VERSION, found -> found.getInt(1) - 1, row.datasetId, row.version);
     tell(
         amended.isEmpty()
-            ? new DatasetProfiled(header, row.datasetId, row.version, tables)
-            : new ProfileAmended(header, row.datasetId, row.version, amended, tables));
+            ? new DatasetProfiled(header, row.datasetId, row.version, row.readingVersion, tables)
+            : new ProfileAmended(
+                header, row.datasetId, row.version, row.readingVersion, amended, tables));
   }
 
   /** Notes that there will be no profile and tells of it, in the transaction that ends its work. */
@@ -161,6 +164,19 @@ public class Profiles {
       case PROFILED ->
           new FoundProfile.Ready(row.version, stored(row), said(row).about(reading(row).columns()));
     };
+  }
+
+  /**
+   * Writes down, beside the objects, the version that is there or is being made, so that jobs that
+   * are asked for now wait for it.
+   */
+  void mark(UUID dataset) {
+    Database.inTransaction(
+        () -> {
+          Profile.locked(Tenants.DEFAULT, dataset)
+              .ifPresent(row -> ProfileMark.put(store, row.tenant, dataset, row.version));
+          return true;
+        });
   }
 
   /** The profile of a row. */

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -84,6 +85,11 @@ public final class RelationFinder {
         CanonicalTable.open(canonicalParquet, new Schema(fields), positions)) {
       return find(table, profile, run);
     }
+  }
+
+  /** In how many rows candidates are looked for; empty for all of a table of so many. */
+  public static OptionalLong rowsLookedAt(long rows) {
+    return rows > Sample.ROWS ? OptionalLong.of(Sample.ROWS) : OptionalLong.empty();
   }
 
   private static List<Relation> keys(TableProfile profile) {
