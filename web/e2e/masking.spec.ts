@@ -31,6 +31,8 @@ test('customers are found, reviewed, masked, and revealed for a purpose', async 
   await expect(cardOf(page, 'IBAN').getByTestId('status')).toHaveText('Protected');
   await expect(cardOf(page, 'Umsatz').getByTestId('status')).toHaveText('Harmless');
   await expect(page.getByTestId('combinations')).toContainText('Geburtsdatum');
+  await page.getByRole('button', { name: 'Look for it' }).click();
+  await expect(page.getByTestId('relations')).toContainText('PLZ and Ort follow from each other.');
   await expectAccessible(page);
   await picture(page, 'customers');
 

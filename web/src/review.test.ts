@@ -3,7 +3,6 @@ import type { ColumnProfile } from './api/types';
 import {
   acceptance,
   columnDraftOf,
-  chosenTreatments,
   columnPatch,
   matching,
   headline,
@@ -93,14 +92,4 @@ describe('columnPatch', () => {
 it('names types in words', () => {
   expect(typeName('date_of_birth')).toBe('Date of birth');
   expect(typeName('iban')).toBe('IBAN');
-});
-
-it('hands on what people chose, and leaves the rest to the server', () => {
-  const mask = { name: 'mask', options: { keep: 2 } };
-  expect(
-    chosenTreatments([
-      { ...email, treatment: { ...mask, default: false } },
-      { ...town, treatment: { name: 'generalize', default: true } },
-    ]),
-  ).toEqual({ [email.name]: mask });
 });

@@ -1,4 +1,4 @@
-import type { ColumnPatch, ColumnProfile, OptionValue, Role, Status, Treatments } from './api/types';
+import type { ColumnPatch, ColumnProfile, OptionValue, Role, Status } from './api/types';
 import { counted, words } from './format';
 
 /** What the kinds of columns are called. */
@@ -148,16 +148,6 @@ export function acceptance(columns: ColumnProfile[]): Record<string, ColumnPatch
     ]),
   );
 }
-
-/** What people chose to be done, by column: a job follows it, whatever it has heard by then. */
-export const chosenTreatments = (columns: ColumnProfile[]): Treatments =>
-  Object.fromEntries(
-    columns.flatMap(({ name, treatment }) =>
-      treatment && treatment.default === false
-        ? [[name, { name: treatment.name, options: treatment.options ?? {} }]]
-        : [],
-    ),
-  );
 
 type Options = Record<string, OptionValue>;
 

@@ -11,7 +11,6 @@ import type {
   Evaluation,
   Job,
   JobRequest,
-  MaskRequest,
   Me,
   Model,
   Page,
@@ -129,7 +128,7 @@ export const api = {
   evaluation: (job: string) => readWhenReady<Evaluation>(`/v1/jobs/${id(job)}/evaluation`),
   cancel: (job: string) => read<Job>(`/v1/jobs/${id(job)}/cancel`, { method: 'POST' }),
   retry: (job: string) => read<Job>(`/v1/jobs/${id(job)}/retry`, { method: 'POST' }),
-  mask: (dataset: string, request: MaskRequest, key: string) =>
+  mask: (dataset: string, request: { project?: string }, key: string) =>
     read<Job>(
       `/v1/datasets/${id(dataset)}/masked`,
       json('POST', request, { 'Idempotency-Key': key }),

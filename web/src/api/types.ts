@@ -186,9 +186,6 @@ export interface Treatment {
   options: Option[];
 }
 
-/** Treatments by the names of columns, as a job is asked for. */
-export type Treatments = Record<string, { name: string; options: Record<string, OptionValue> }>;
-
 /** What people say about a column; `null` lets the server decide again. */
 export interface ColumnPatch {
   kind?: string | null;
@@ -236,11 +233,6 @@ export interface JobRequest {
   seed?: number;
   options?: Record<string, OptionValue>;
   columns?: string[];
-}
-
-export interface MaskRequest {
-  treatments: Treatments;
-  project?: string;
 }
 
 export interface Score {

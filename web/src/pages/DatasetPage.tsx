@@ -12,6 +12,7 @@ import { JobList } from '../parts/JobList';
 import { ProblemNotice } from '../parts/Notices';
 import { PersonalNotice } from '../parts/PersonalNotice';
 import { PreviewSection } from '../parts/PreviewSection';
+import { Relations } from '../parts/Relations';
 import { SettingsFile } from '../parts/SettingsFile';
 import { Prose } from '../parts/Prose';
 import { useTitle } from '../parts/useTitle';
@@ -127,7 +128,7 @@ export function DatasetPage({ id }: { id: string }) {
       {!columns.isError && <PersonalNotice id={id} profile={profile} onReview={review} />}
 
       <div style={{ marginTop: '1.25rem' }}>
-        {dataset ? <CopyForm dataset={dataset} profile={profile} /> : <Skeleton height="9rem" />}
+        {dataset ? <CopyForm dataset={dataset} /> : <Skeleton height="9rem" />}
       </div>
 
       <PreviewSection id={id} dataset={dataset} />
@@ -145,6 +146,8 @@ export function DatasetPage({ id }: { id: string }) {
 
 
       {profile?.exposure && <Exposure exposure={profile.exposure} />}
+
+      {profile && <Relations id={id} />}
 
       {dataset && <Copies id={id} name={dataset.name} />}
       {dataset && <EraseSection dataset={dataset} />}

@@ -3,10 +3,9 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { api, idempotencyKey, worthWaitingFor } from '../api/client';
 import { asProblem } from '../api/problem';
-import type { Dataset, JobRequest, Model, Option, Profile, Treatments } from '../api/types';
+import type { Dataset, JobRequest, Model, Option } from '../api/types';
 import { counted, words } from '../format';
 import { changed, complaint, draftOf, type Draft } from '../options';
-import { chosenTreatments } from '../review';
 import { goTo } from '../router';
 import { ProblemNotice } from './Notices';
 import { OptionField } from './OptionField';
@@ -178,16 +177,12 @@ function Form({ dataset, models }: { dataset: Dataset; models: Model[] }) {
 }
 
 /** The second product: the rows that are there, with personal columns treated. */
-function MaskedCopy({ dataset, treatments }: { dataset: Dataset; treatments: Treatments }) {
+function MaskedCopy({ dataset }: { dataset: Dataset }) {
   const queries = useQueryClient();
   const [project, setProject] = useState('');
   const make = useMutation({
     mutationFn: ({ key }: { key: string }) =>
-      api.mask(
-        dataset.dataset_id,
-        { treatments, ...(project.trim() === '' ? {} : { project: project.trim() }) },
-        key,
-      ),
+      api.mask(dataset.dataset_id, project.trim() === '' ? {} : { project: project.trim() }, key),
     onSuccess: (job) => {
       queries.setQueryData(['job', job.job_id], job);
       void queries.invalidateQueries({ queryKey: ['jobs'] });
@@ -238,14 +233,7 @@ function MaskedCopy({ dataset, treatments }: { dataset: Dataset; treatments: Tre
 }
 
 /** The one button, with everything that can be set folded under it. */
-export function CopyForm({
-  dataset,
-  profile,
-}: {
-  dataset: Dataset;
-  profile: Profile | null;
-}) {
-  const treatments = chosenTreatments(profile?.columns ?? []);
+export function CopyForm({ dataset }: { dataset: Dataset }) {
   const models = useQuery({ queryKey: ['models'], queryFn: api.models, staleTime: Infinity });
   if (models.isError) {
     return <ProblemNotice error={models.error} onRetry={() => void models.refetch()} />;
@@ -255,7 +243,7 @@ export function CopyForm({
   ) : (
     <>
       <Form dataset={dataset} models={models.data.items} />
-      <MaskedCopy dataset={dataset} treatments={treatments} />
+      <MaskedCopy dataset={dataset} />
     </>
   );
 }
