@@ -113,11 +113,11 @@ record Api(String url, String key) {
     return response.body();
   }
 
-  /** Gets JSON, asking again while the answer is 202. */
+  /** Gets JSON, asking again while the answer is 202, or 404: a service has not heard of it yet. */
   JsonNode await(String path) throws IOException, InterruptedException {
     long deadline = System.nanoTime() + Duration.ofSeconds(90).toNanos();
     HttpResponse<byte[]> response = get(path);
-    while (response.statusCode() == 202) {
+    while (response.statusCode() == 202 || response.statusCode() == 404) {
       assertThat(System.nanoTime()).as(path).isLessThan(deadline);
       pause();
       response = get(path);

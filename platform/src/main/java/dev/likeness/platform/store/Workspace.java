@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -72,7 +73,12 @@ final class Workspace implements AutoCloseable {
   private static Workspace claim(Path shared, String name) throws IOException {
     Path lockFile = shared.resolve(name + LOCK);
     FileChannel lock = channel(lockFile);
-    lock.lock();
+    try {
+      lock.lock();
+    } catch (OverlappingFileLockException secondOfThisProcess) {
+      lock.close();
+      return claim(shared, UUID.randomUUID().toString());
+    }
     Path folder = shared.resolve(name);
     Scratch.of(folder).close();
     return new Workspace(Files.createDirectory(folder, mode(shared)), lockFile, lock);
