@@ -197,7 +197,8 @@ class FourProcessesIT {
     said.add(services.get(2).awaitSuccess(job).toString());
     said.add(services.get(3).await("/evaluate?job_id=" + job).toString());
     said.add(new String(ingest.download(job), StandardCharsets.UTF_8));
-    String masked = masked(services.get(2), dataset, "{}");
+    String wish = "{\"treatments\": {\"remark\": {\"name\": \"redact\"}}}";
+    String masked = masked(services.get(2), dataset, wish);
     said.add(new String(ingest.download(masked), StandardCharsets.UTF_8));
     String clear = revealed(ingest, masked, "full_name", "email");
     said.addAll(slips(ingest, services.get(2), dataset));
