@@ -61,8 +61,7 @@ final class DemoCommand implements Callable<Integer> {
       if (file.isEmpty()) {
         walk.fetchSample(SAMPLE, input);
       }
-      Path output = output(folder, input);
-      walk.run(input, output);
+      walk.run(input, output(folder, input, "synthetic"), output(folder, input, "masked"));
       asCurl(input).forEach(screen::line);
       return ExitCode.OK;
     } catch (DemoFailure e) {
@@ -75,11 +74,11 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  /** A given file's twin lies in the current folder, the sample's beside the sample. */
-  private Path output(Path folder, Path input) {
+  /** A given file's twins lie in the current folder, the sample's beside the sample. */
+  private Path output(Path folder, Path input, String what) {
     String name = input.getFileName().toString().replaceFirst("\\.[A-Za-z]+$", "");
     Path target = file.isPresent() ? Path.of("").toAbsolutePath() : folder;
-    return target.resolve(name + "-synthetic.csv");
+    return target.resolve(name + "-" + what + ".csv");
   }
 
   private static List<String> asCurl(Path input) {
@@ -96,6 +95,8 @@ final class DemoCommand implements Callable<Integer> {
         "  curl http://127.0.0.1:8080/v1/jobs/JOB_ID",
         "  curl 'http://127.0.0.1:8080/evaluate?job_id=JOB_ID'",
         "  curl -OJ 'http://127.0.0.1:8080/download?job_id=JOB_ID&format=csv'",
+        "  curl -X POST http://127.0.0.1:8080/v1/datasets/DATASET_ID/masked"
+            + " -H 'Content-Type: application/json' -d '{}'",
         "");
   }
 }

@@ -14,7 +14,9 @@ import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Upload, profile, generate, evaluate, download: each step by the public API, each one told. */
+/**
+ * Upload, profile, generate, evaluate, download, mask: each step by the public API, each one told.
+ */
 public final class DemoWalk {
 
   private static final String MODEL = "gaussian-copula";
@@ -47,16 +49,21 @@ public final class DemoWalk {
    * Walks.
    *
    * @param file to upload
-   * @param target where the synthetic rows are written
+   * @param synthetic where the synthetic rows are written
+   * @param masked where the same rows are written with their personal columns treated, if there are
+   *     any
    * @throws DemoFailure when a service says no
    */
-  public void run(Path file, Path target) throws IOException, InterruptedException {
+  public void run(Path file, Path synthetic, Path masked) throws IOException, InterruptedException {
     JsonNode dataset = upload(file);
     String datasetId = dataset.path("dataset_id").asText();
-    profile(datasetId);
+    JsonNode profile = profile(datasetId);
     String jobId = generate(datasetId);
     JsonNode evaluation = evaluate(jobId);
-    download(jobId, target);
+    download(jobId, synthetic);
+    if (!named(profile, "direct").isEmpty()) {
+      download(mask(datasetId), masked);
+    }
     Verdict.of(evaluation).lines().forEach(screen::line);
   }
 
@@ -80,21 +87,35 @@ public final class DemoWalk {
     return dataset;
   }
 
-  private void profile(String datasetId) throws IOException, InterruptedException {
+  private JsonNode profile(String datasetId) throws IOException, InterruptedException {
     JsonNode profile = await("profile", "/v1/datasets/" + datasetId + "/profile");
     Map<String, Integer> kinds = new TreeMap<>();
-    List<String> leftOut = new ArrayList<>();
     for (JsonNode column : profile.path("columns")) {
       kinds.merge(column.path("kind").asText(), 1, Integer::sum);
-      if (!column.path("modelled").asBoolean(true)) {
-        leftOut.add(column.path("name").asText());
-      }
     }
     List<String> parts = new ArrayList<>();
     kinds.forEach((kind, count) -> parts.add(count + " " + kind));
     screen.done("profile", String.join(", ", parts));
-    if (!leftOut.isEmpty()) {
-      screen.line("              replaced by placeholders: " + String.join(", ", leftOut));
+    tell("names people", named(profile, "direct"));
+    tell("singles out", named(profile, "quasi"));
+    tell("is sensitive", named(profile, "sensitive"));
+    return profile;
+  }
+
+  /** The columns of a role. */
+  private static List<String> named(JsonNode profile, String role) {
+    List<String> names = new ArrayList<>();
+    for (JsonNode column : profile.path("columns")) {
+      if (column.path("role").asText().equals(role)) {
+        names.add(column.path("name").asText());
+      }
+    }
+    return names;
+  }
+
+  private void tell(String what, List<String> columns) {
+    if (!columns.isEmpty()) {
+      screen.line(String.format("              %-13s %s", what, String.join(", ", columns)));
     }
   }
 
@@ -102,16 +123,7 @@ public final class DemoWalk {
     ObjectNode wish = JsonNodeFactory.instance.objectNode();
     wish.put("dataset_id", datasetId).put("model", MODEL);
     long started = System.nanoTime();
-    JsonNode job = api.post("/generate", wish);
-    String jobId = job.path("job_id").asText();
-    while (isOpen(job)) {
-      screen.progress("generate", job.path("percent").asDouble(), stage(job));
-      pause();
-      job = api.get("/v1/jobs/" + jobId).body();
-    }
-    if (!job.path("state").asText().equals("SUCCEEDED")) {
-      throw failed(job);
-    }
+    JsonNode job = finished("generate", api.post("/generate", wish));
     screen.done(
         "generate",
         String.format(
@@ -121,7 +133,35 @@ public final class DemoWalk {
             job.path("model").asText(),
             job.path("seed").asLong(),
             (System.nanoTime() - started) / 1e9));
-    return jobId;
+    return job.path("job_id").asText();
+  }
+
+  private String mask(String datasetId) throws IOException, InterruptedException {
+    long started = System.nanoTime();
+    ObjectNode wish = JsonNodeFactory.instance.objectNode();
+    JsonNode job = finished("mask", api.post("/v1/datasets/" + datasetId + "/masked", wish));
+    screen.done(
+        "mask",
+        String.format(
+            Locale.ROOT,
+            "%,d rows as they stood, personal columns treated, in %.1f s",
+            job.path("result").path("rows").asLong(),
+            (System.nanoTime() - started) / 1e9));
+    return job.path("job_id").asText();
+  }
+
+  /** A job that succeeded. */
+  private JsonNode finished(String step, JsonNode begun) throws IOException, InterruptedException {
+    JsonNode job = begun;
+    while (isOpen(job)) {
+      screen.progress(step, job.path("percent").asDouble(), stage(job));
+      pause();
+      job = api.get("/v1/jobs/" + job.path("job_id").asText()).body();
+    }
+    if (!job.path("state").asText().equals("SUCCEEDED")) {
+      throw failed(job);
+    }
+    return job;
   }
 
   private JsonNode evaluate(String jobId) throws IOException, InterruptedException {
@@ -167,7 +207,7 @@ public final class DemoWalk {
   private static DemoFailure failed(JsonNode job) {
     JsonNode error = job.path("error");
     return new DemoFailure(
-        ("The generation ended as "
+        ("The job ended as "
                 + job.path("state").asText()
                 + ": "
                 + error.path("detail").asText("no reason given")
