@@ -60,8 +60,8 @@ public class ConfigurationResource {
       operationId = "getConfiguration",
       summary = "Get what people said about a dataset as a configuration file",
       description =
-          "The same file works with `likeness mask --config` and `likeness profile --config`. It"
-              + " holds what people said, about reading too, and no value of the data.")
+          "The same file works with `likeness mask --config`. It holds what people said, about"
+              + " reading too, and no value of the data.")
   @APIResponse(
       responseCode = "200",
       description = "The file.",
