@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -60,7 +62,21 @@ class OneProcessIT {
       assertThat(scores.path(score).path("expected").asDouble()).as(score).isBetween(0.8, 1.0);
     }
     assertThat(csv.lines()).hasSize(2_001);
-    assertThat(csv).startsWith("customer_id,given_name,").doesNotContain("@example.", "+44 ");
+    assertThat(csv).startsWith("customer_id,given_name,family_name,email,phone,");
+    String original = new String(sample("customers"), StandardCharsets.UTF_8);
+    for (int contact : new int[] {3, 4}) {
+      assertThat(cells(csv, contact)).hasSizeGreaterThan(1_000);
+      assertThat(cells(csv, contact)).doesNotContainAnyElementsOf(cells(original, contact));
+    }
+  }
+
+  /** The different values of a column; no cell of the sample is quoted. */
+  private static Set<String> cells(String csv, int position) {
+    return csv.lines()
+        .skip(1)
+        .map(line -> line.split(",", -1)[position])
+        .filter(cell -> !cell.isEmpty())
+        .collect(Collectors.toSet());
   }
 
   @Test
