@@ -33,6 +33,9 @@ test('customers are found, reviewed, masked, and revealed for a purpose', async 
   await expect(page.getByTestId('combinations')).toContainText('Geburtsdatum');
   await page.getByRole('button', { name: 'Look for it' }).click();
   await expect(page.getByTestId('relations')).toContainText('PLZ and Ort follow from each other.');
+  await page.getByRole('button', { name: 'Measure it' }).click();
+  const strengths = page.getByRole('region', { name: 'Strongest pairs of columns' });
+  await expect(strengths.getByRole('row').nth(1)).toContainText(/PLZ × Ort.*Cramér’s V/);
   await expectAccessible(page);
   await picture(page, 'customers');
 
@@ -126,6 +129,18 @@ test('a wide table of sensors has nothing personal, and one column is hidden', a
   await expect(page.getByRole('button', { name: 'Show all 120 columns' })).toBeVisible();
   await expectNoSidewaysScroll(page);
   await picture(page, 'sensors');
+  await page.getByRole('button', { name: 'Measure it' }).click();
+  const strengths = page.getByTestId('associations');
+  await expect(strengths).toContainText('7,140 pairs of 120 columns');
+  await expect(strengths.getByRole('row')).toHaveCount(16);
+  await page.getByRole('searchbox', { name: 'Find pairs of a column' }).fill('sensor_119');
+  await expect(strengths).toContainText('119 pairs');
+  await expect(strengths.getByRole('row').nth(1)).toContainText(/Pearson correlation|Spearman/);
+  await expectAccessible(page);
+  await strengths.getByText('Heat map', { exact: true }).click();
+  await expect(strengths.getByRole('img', { name: /^How strongly/ })).toBeVisible();
+  await expectNoSidewaysScroll(page);
+  await picture(page, 'sensors-strengths');
   await page.getByRole('searchbox', { name: 'Find columns' }).fill('sensor_11');
   await expect(page.getByTestId('column-card')).toHaveCount(10);
 

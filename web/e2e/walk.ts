@@ -23,7 +23,7 @@ export async function picture(page: Page, name: string): Promise<void> {
   const size = page.viewportSize() ?? { width: 1280, height: 860 };
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ width: size.width, height: Math.min(height, 12_000) });
-  for (const chart of await page.getByRole('img', { name: /^Distribution of|^How far/ }).all()) {
+  for (const chart of await page.getByRole('img', { name: /^Distribution of|^How far|^How strongly/ }).all()) {
     await expect(chart.locator('svg, rect').first()).toBeAttached();
   }
   await page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true });
@@ -161,7 +161,7 @@ export async function reveal(page: Page, column: string, purpose: string): Promi
   const { lines } = await linesOfDownload(page, () =>
     page.getByRole('button', { name: 'Download once' }).click(),
   );
-  await expect(page.getByTestId('wishes').getByRole('listitem').first()).toContainText('Downloaded');
+  await expect(page.getByTestId('requests').getByRole('listitem').first()).toContainText('Downloaded');
   await expect(page.getByTestId('audit')).toContainText(purpose);
   return lines;
 }

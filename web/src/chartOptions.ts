@@ -1,4 +1,5 @@
 import type { EChartsCoreOption } from 'echarts/core';
+import type { StrengthMap } from './associations';
 import { gap, type Square } from './closeness';
 import type { Chart } from './api/types';
 import { binName, number, percent, score } from './format';
@@ -236,48 +237,39 @@ export function categoriesOption(all: Categories, colors: Palette): EChartsCoreO
   };
 }
 
-/** Gaps between pairs of columns: the darker, the further from what real rows reach. */
-export function squareOption(square: Square, colors: Palette): EChartsCoreOption {
-  const names = square.names;
+/** Cells of a square of columns by columns, the darker the larger. */
+function heatOption(
+  names: string[],
+  data: [column: number, row: number, value: number][],
+  scale: { max: number; color: string },
+  told: (cell: number) => string,
+  colors: Palette,
+): EChartsCoreOption {
   const label = {
     color: colors.ink,
     interval: 0,
-    formatter: (name: string) => cut(name, 14),
+    formatter: (i: string) => cut(names[Number(i)] ?? '', 14),
   };
-  const data = square.cells.map(([x, y, pair]) => [x, y, gap(pair) ?? 0]);
+  const axis = {
+    type: 'category',
+    data: names.map((_, i) => i),
+    axisLine: { show: false },
+    axisTick: { show: false },
+  };
   return {
     animation: false,
     grid: { left: 4, right: 4, top: 4, bottom: 4, containLabel: true },
     tooltip: {
       ...tooltip(colors),
-      formatter: (point: { dataIndex: number }) => {
-        const pair = square.cells[point.dataIndex]?.[2];
-        return pair === undefined
-          ? ''
-          : `${escape(pair.columns[0])}<br>${escape(pair.columns[1])}<br><b>${score(pair.value)}</b>, expected ${score(pair.expected)}`;
-      },
+      formatter: (point: { dataIndex: number }) => told(point.dataIndex),
     },
-    xAxis: {
-      type: 'category',
-      data: names.map((_, i) => i),
-      axisLabel: { ...label, rotate: 45, formatter: (i: string) => cut(names[Number(i)] ?? '', 14) },
-      axisLine: { show: false },
-      axisTick: { show: false },
-      splitArea: { show: false },
-    },
-    yAxis: {
-      type: 'category',
-      inverse: true,
-      data: names.map((_, i) => i),
-      axisLabel: { ...label, formatter: (i: string) => cut(names[Number(i)] ?? '', 14) },
-      axisLine: { show: false },
-      axisTick: { show: false },
-    },
+    xAxis: { ...axis, axisLabel: { ...label, rotate: 45 }, splitArea: { show: false } },
+    yAxis: { ...axis, inverse: true, axisLabel: label },
     visualMap: {
       show: false,
       min: 0,
-      max: WORST_GAP,
-      inRange: { color: [colors.sunken, colors.rust] },
+      max: scale.max,
+      inRange: { color: [colors.sunken, scale.color] },
     },
     series: [
       {
@@ -289,4 +281,36 @@ export function squareOption(square: Square, colors: Palette): EChartsCoreOption
     ],
     textStyle: { fontFamily: FONT },
   };
+}
+
+/** Gaps between pairs of columns: the darker, the further from what real rows reach. */
+export function squareOption(square: Square, colors: Palette): EChartsCoreOption {
+  return heatOption(
+    square.names,
+    square.cells.map(([x, y, pair]) => [x, y, gap(pair) ?? 0]),
+    { max: WORST_GAP, color: colors.rust },
+    (cell) => {
+      const pair = square.cells[cell]?.[2];
+      return pair === undefined
+        ? ''
+        : `${escape(pair.columns[0])}<br>${escape(pair.columns[1])}<br><b>${score(pair.value)}</b>, expected ${score(pair.expected)}`;
+    },
+    colors,
+  );
+}
+
+/** Strengths between columns: the darker, the more one says about the other. */
+export function strengthOption(map: StrengthMap, colors: Palette): EChartsCoreOption {
+  return heatOption(
+    map.names,
+    map.cells.map(([x, y, pair]) => [x, y, pair.strength]),
+    { max: 1, color: colors.synthetic },
+    (cell) => {
+      const pair = map.cells[cell]?.[2];
+      return pair === undefined
+        ? ''
+        : `${escape(pair.columns[0])}<br>${escape(pair.columns[1])}<br><b>${pair.strength.toFixed(2)}</b>, ${escape(pair.measure)} ${pair.value.toFixed(2)}`;
+    },
+    colors,
+  );
 }

@@ -3,6 +3,7 @@ import { asProblem, Problem, problemOf } from './problem';
 import { nameIn } from '../save';
 import type {
   ApiKey,
+  Associations,
   AuditEntry,
   Checkpoint,
   ColumnPatch,
@@ -111,6 +112,8 @@ export const api = {
     }),
   relations: (dataset: string) =>
     readWhenReady<Page<Relation>>(`/v1/datasets/${id(dataset)}/relations`),
+  associations: (dataset: string) =>
+    readWhenReady<Associations>(`/v1/datasets/${id(dataset)}/associations`),
   treatments: () => read<Page<Treatment>>('/v1/treatments'),
   previewTreatments: (
     dataset: string,

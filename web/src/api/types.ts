@@ -159,6 +159,19 @@ export interface Relation {
   support: { rows: number; exceptions: number };
 }
 
+/** How strongly columns hang together; each matrix is symmetric, `null` where nothing can be said. */
+export interface Associations {
+  columns: string[];
+  rows: number;
+  /** Rows that were looked at, or `null` for all. */
+  sampled_rows: number | null;
+  measures: Record<
+    'pearson' | 'spearman' | 'cramers_v' | 'correlation_ratio' | 'mutual_information',
+    (number | null)[][]
+  >;
+  strength: (number | null)[][];
+}
+
 export type OptionValue = string | number | boolean | null;
 
 export interface Option {
@@ -298,7 +311,7 @@ export interface Evaluation {
   notes?: string[];
 }
 
-/** Somebody's wish to see what stood in masked columns. */
+/** Somebody's request to see what stood in masked columns. */
 export interface Reveal {
   reveal_id: string;
   job_id: string;
@@ -311,7 +324,7 @@ export interface Reveal {
   requested_at: string;
   approved_by: string | null;
   expires_at: string;
-  /** A link that works once, for the one who asked; only in the answer to the wish. */
+  /** A link that works once, for the one who asked; only in the answer to the request. */
   content?: string;
 }
 

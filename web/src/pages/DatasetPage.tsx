@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { api } from '../api/client';
 import type { Dataset, Job, Reading } from '../api/types';
 import { bytes, count, counted } from '../format';
+import { Associations } from '../parts/Associations';
 import { Columns, useProfile, type Order } from '../parts/Columns';
 import { CopyForm } from '../parts/CopyForm';
 import { EraseSection } from '../parts/EraseSection';
@@ -144,10 +145,11 @@ export function DatasetPage({ id }: { id: string }) {
         {dataset && profile && <SettingsFile dataset={dataset} />}
       </section>
 
-
       {profile?.exposure && <Exposure exposure={profile.exposure} />}
 
       {profile && <Relations id={id} />}
+
+      {profile && <Associations id={id} />}
 
       {dataset && <Copies id={id} name={dataset.name} />}
       {dataset && <EraseSection dataset={dataset} />}

@@ -5,7 +5,7 @@ import { isMasked } from '../jobs';
 import { AuditLog } from '../parts/AuditLog';
 import { Nothing, ProblemNotice } from '../parts/Notices';
 import { RevealForm } from '../parts/RevealForm';
-import { Wishes } from '../parts/Wishes';
+import { Requests } from '../parts/Requests';
 import { useTitle } from '../parts/useTitle';
 import { Link } from '../router';
 
@@ -54,10 +54,10 @@ function Desk({ roles, job }: { roles: string[]; job: string | undefined }) {
         <>
           <section className="section">
             <div className="section-head">
-              <h2>Wishes</h2>
+              <h2>Requests</h2>
               <p>The newest first. Where the server asks for a second person, they agree here.</p>
             </div>
-            <Wishes />
+            <Requests />
           </section>
           <section className="section">
             <div className="section-head">

@@ -26,6 +26,7 @@ export function useAmend(dataset: string, onSaved: () => void) {
     onSuccess: (profile: Profile | null) => {
       queries.setQueryData(['profile', dataset], profile);
       void queries.invalidateQueries({ queryKey: ['relations', dataset] });
+      void queries.invalidateQueries({ queryKey: ['associations', dataset] });
       onSaved();
     },
     onError: (error) => {

@@ -36,7 +36,7 @@ function useApply(id: string, onApplied: () => void) {
     mutationFn: (patch: ReadingPatch) => api.changeReading(id, patch),
     onSuccess: (dataset) => {
       queries.setQueryData(['dataset', id], dataset);
-      for (const key of ['preview', 'profile', 'relations', 'trial']) {
+      for (const key of ['preview', 'profile', 'relations', 'associations', 'trial']) {
         queries.removeQueries({ queryKey: [key, id], type: 'inactive' });
         void queries.resetQueries({ queryKey: [key, id], type: 'active' });
       }

@@ -24,7 +24,7 @@ function List({ relations }: { relations: Relation[] }) {
       <ul className="sheet plain-list" data-testid="relations">
         {shown.map((relation, i) => (
           <li key={i} className="split">
-            <span className="wish">
+            <span className="request">
               <Prose text={relation.sentence} />
             </span>
             <span className="small quiet">

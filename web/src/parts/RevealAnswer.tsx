@@ -12,7 +12,7 @@ function Awaiting({ reveal }: { reveal: Reveal }) {
       <div className="notice-body">
         <p className="notice-title">A second privacy officer has to agree</p>
         <p>
-          They find it under “Wishes” on this page, as <code>{reveal.reveal_id}</code>. Leave this
+          They find it under “Requests” on this page, as <code>{reveal.reveal_id}</code>. Leave this
           page open: only it has the link.
         </p>
         <div className="notice-buttons">

@@ -26,7 +26,7 @@ export function SettingsFile({ dataset }: { dataset: Dataset }) {
     mutationFn: async (file: File) =>
       api.useConfiguration(id, await file.slice(0, MAX_BYTES).text()),
     onSuccess: () => {
-      for (const key of ['dataset', 'preview', 'profile', 'relations']) {
+      for (const key of ['dataset', 'preview', 'profile', 'relations', 'associations']) {
         void queries.resetQueries({ queryKey: [key, id] });
       }
     },

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:the columns are written, or the wish waits for a second person",
+      "0:the columns are written, or the request waits for a second person",
       "1:the server refused or does not answer",
       "2:wrong command line",
       "130:interrupted"
@@ -63,7 +63,7 @@ final class RevealCommand implements Callable<Integer> {
       names = "--content",
       paramLabel = "LINK",
       description =
-          "Link of a wish that another person has approved since; instead of job, columns and"
+          "Link of a request that another person has approved since; instead of job, columns and"
               + " purpose.")
   private Optional<String> content = Optional.empty();
 
@@ -78,8 +78,8 @@ final class RevealCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    boolean wish = job.isPresent() && !columns.isEmpty() && purpose.isPresent();
-    if (wish == content.isPresent()) {
+    boolean request = job.isPresent() && !columns.isEmpty() && purpose.isPresent();
+    if (request == content.isPresent()) {
       throw new ParameterException(
           spec.commandLine(), "expected --job, --columns and --purpose, or --content alone");
     }

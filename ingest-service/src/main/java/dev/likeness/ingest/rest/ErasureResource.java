@@ -35,7 +35,7 @@ public class ErasureResource {
   @Operation(
       operationId = "getErasure",
       summary = "See the receipt of an erasure",
-      description = "What was forgotten, when, by whose wish, and what a project's key leaves.")
+      description = "What was forgotten, when, at whose request, and what a project's key leaves.")
   @APIResponse(responseCode = "200", description = "The receipt as far as it goes.")
   @APIResponse(
       responseCode = "404",

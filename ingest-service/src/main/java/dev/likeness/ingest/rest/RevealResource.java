@@ -66,7 +66,7 @@ public class RevealResource {
               + " only after their approval.")
   @APIResponse(
       responseCode = "201",
-      description = "The wish, with its link.",
+      description = "The request, with its link.",
       content = @Content(schema = @Schema(implementation = RevealView.class)))
   @APIResponse(
       responseCode = "404",
@@ -113,7 +113,7 @@ public class RevealResource {
         .build();
   }
 
-  /** Wishes so far. */
+  /** Requests so far. */
   @GET
   @Operation(
       operationId = "listReveals",
@@ -137,7 +137,7 @@ public class RevealResource {
         page.items().stream().map(RevealView::of).toList(), page.nextCursor());
   }
 
-  /** A wish. */
+  /** A request. */
   @GET
   @Path("/{id}")
   @Operation(operationId = "getReveal", summary = "See a reveal")

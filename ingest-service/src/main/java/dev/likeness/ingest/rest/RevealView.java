@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A wish to undo masking, on the wire. */
+/** A request to undo masking, on the wire. */
 @Schema(name = "Reveal")
 public record RevealView(
     @Schema(description = "Its id.") UUID revealId,
@@ -32,7 +32,7 @@ public record RevealView(
         Optional<Instant> streamedAt,
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
         @Schema(
-            description = "Link to the clear values, good once; only in the answer to the wish.",
+            description = "Link to the clear values, good once; only in the answer to the request.",
             implementation = String.class)
         Optional<String> content) {
 
@@ -54,7 +54,7 @@ public record RevealView(
       @Schema(description = "Job that made a masked copy.", required = true)
           @Nullable UUID jobId) {}
 
-  /** A page of wishes. */
+  /** A page of requests. */
   @Schema(name = "RevealPage")
   public record Reveals(
       @Schema(description = "From new to old.") List<RevealView> items,

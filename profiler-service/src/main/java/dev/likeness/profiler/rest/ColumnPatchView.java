@@ -53,7 +53,7 @@ final class ColumnPatchView {
       @Schema(nullable = true, description = "Null: the usual one again.") Treatment treatment) {}
 
   /** A treatment as it is asked for. */
-  @Schema(name = "TreatmentWish")
+  @Schema(name = "TreatmentRequest")
   record Treatment(
       @Schema(required = true, examples = "mask") String name,
       @Schema(implementation = Object.class, examples = "{\"keep\": 2}") JsonNode options) {}

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record TreatmentPreview(List<Column> columns) {
 
   /** What is to be shown. */
-  @Schema(name = "TreatmentPreviewWish")
+  @Schema(name = "TreatmentPreviewRequest")
   public record Wish(
       @Schema(
               implementation = ColumnPatchView.class,

@@ -32,7 +32,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "Treatments", description = "What can be done to columns.")
 public class TreatmentPreviewResource {
 
-  private static final String WISH =
+  private static final String REQUEST =
       """
       {"columns": {"email": {"treatment": {"name": "mask", "options": {"keep": 2}}}}}
       """;
@@ -104,7 +104,7 @@ public class TreatmentPreviewResource {
               content =
                   @Content(
                       schema = @Schema(implementation = TreatmentPreview.Wish.class),
-                      examples = @ExampleObject(name = "wish", value = WISH)))
+                      examples = @ExampleObject(name = "request", value = REQUEST)))
           @NotNull
           TreatmentPreview.Wish wish)
       throws IOException {

@@ -12,32 +12,32 @@ const STATES: Record<Reveal['state'], { label: string; tone?: 'good' | 'warn' }>
   EXPIRED: { label: 'Ended' },
 };
 
-function Wish({ wish, mine }: { wish: Reveal; mine: boolean }) {
+function RequestLine({ request, mine }: { request: Reveal; mine: boolean }) {
   const queries = useQueryClient();
   const approve = useMutation({
-    mutationFn: () => api.approve(wish.reveal_id),
+    mutationFn: () => api.approve(request.reveal_id),
     onSettled: () => {
       void queries.invalidateQueries({ queryKey: ['reveals'] });
       void queries.invalidateQueries({ queryKey: ['audit'] });
     },
   });
-  const { label, tone } = STATES[wish.state];
+  const { label, tone } = STATES[request.state];
   return (
     <li>
       <div className="split">
-        <span className="wish">
+        <span className="request">
           <span className="tag" data-tone={tone}>
             {label}
           </span>{' '}
-          <span dir="auto">{wish.purpose}</span>
-          <span className="small quiet wish-facts">
-            {wish.requested_by}, {ago(wish.requested_at)},{' '}
-            {counted(wish.columns.length, 'column')}
-            {wish.approved_by ? `, agreed by ${wish.approved_by}` : ''}
-            {wish.state === 'AWAITING_SECOND_PERSON' ? `, ${wish.reveal_id}` : ''}
+          <span dir="auto">{request.purpose}</span>
+          <span className="small quiet request-facts">
+            {request.requested_by}, {ago(request.requested_at)},{' '}
+            {counted(request.columns.length, 'column')}
+            {request.approved_by ? `, agreed by ${request.approved_by}` : ''}
+            {request.state === 'AWAITING_SECOND_PERSON' ? `, ${request.reveal_id}` : ''}
           </span>
         </span>
-        {wish.state === 'AWAITING_SECOND_PERSON' && !mine && (
+        {request.state === 'AWAITING_SECOND_PERSON' && !mine && (
           <Button
             size="compact-sm"
             variant="default"
@@ -54,22 +54,22 @@ function Wish({ wish, mine }: { wish: Reveal; mine: boolean }) {
 }
 
 /** What was asked for so far; another privacy officer can agree to what waits for it. */
-export function Wishes() {
-  const wishes = useQuery({ queryKey: ['reveals'], queryFn: api.reveals });
+export function Requests() {
+  const requests = useQuery({ queryKey: ['reveals'], queryFn: api.reveals });
   const me = useQuery({ queryKey: ['me'], queryFn: api.me });
-  if (wishes.isPending || me.isPending) {
+  if (requests.isPending || me.isPending) {
     return <Skeleton height="5rem" />;
   }
-  if (wishes.isError) {
-    return <ProblemNotice error={wishes.error} onRetry={() => void wishes.refetch()} />;
+  if (requests.isError) {
+    return <ProblemNotice error={requests.error} onRetry={() => void requests.refetch()} />;
   }
-  if (wishes.data.items.length === 0) {
+  if (requests.data.items.length === 0) {
     return <Nothing title="Nobody has asked yet" />;
   }
   return (
-    <ul className="sheet plain-list" data-testid="wishes">
-      {wishes.data.items.map((wish) => (
-        <Wish key={wish.reveal_id} wish={wish} mine={wish.requested_by === me.data?.name} />
+    <ul className="sheet plain-list" data-testid="requests">
+      {requests.data.items.map((request) => (
+        <RequestLine key={request.reveal_id} request={request} mine={request.requested_by === me.data?.name} />
       ))}
     </ul>
   );
