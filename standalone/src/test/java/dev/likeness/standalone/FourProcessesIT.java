@@ -193,6 +193,8 @@ class FourProcessesIT {
     String dataset = ingest.upload("people.csv", table);
     services.get(1).await("/v1/datasets/" + dataset + "/profile");
     awaitKnown(services.get(2), dataset);
+    said.add(
+        amended(dataset, "{\"remark\": {\"kind\": \"text\"}, \"age\": {\"role\": \"quasi\"}}"));
     String job = services.get(2).generate("{\"dataset_id\": \"" + dataset + "\"}");
     said.add(services.get(2).awaitSuccess(job).toString());
     said.add(services.get(3).await("/evaluate?job_id=" + job).toString());
@@ -233,6 +235,8 @@ class FourProcessesIT {
     Path objects = folder.resolve("data/objects/datasets/default").resolve(dataset);
     Path backup = folder.resolve("backup").resolve(dataset);
     FileCopies.copy(objects, backup);
+    DatabaseBackup rows =
+        DatabaseBackup.take(postgres.jdbcUrl(), postgres.user(), postgres.password());
 
     HttpResponse<byte[]> erased = ingest.send(ingest.to("/v1/datasets/" + dataset).DELETE());
     String receipt = Api.body(erased, 202).path("links").path("self").asText();
@@ -256,6 +260,17 @@ class FourProcessesIT {
     FileCopies.copy(backup, objects);
     assertThat(FileCopies.below(objects)).hasSizeGreaterThan(5);
     assertThatThrownBy(() -> modelsOf(dataset)).isInstanceOf(KeyUnavailableException.class);
+    assertThat(rows.restore()).as("rows of %s", rows).isGreaterThan(5);
+    assertUnreadable(ingest, "/v1/datasets/" + dataset + "/preview");
+    assertUnreadable(ingest, "/download?job_id=" + done);
+    assertUnreadable(services.get(1), "/v1/datasets/" + dataset + "/profile");
+    assertUnreadable(services.get(3), "/evaluate?job_id=" + done);
+  }
+
+  /** All is there again but the key. */
+  private static void assertUnreadable(Api service, String path) throws Exception {
+    JsonNode problem = Api.body(service.get(path), 410);
+    assertThat(problem.path("code").asText()).as(path).isEqualTo("key-missing");
   }
 
   /** What is in an outbox is deleted a moment after it was sent. */
@@ -406,12 +421,22 @@ class FourProcessesIT {
   }
 
   private static void amend(Api api, String path, String body) throws Exception {
+    assertThat(patch(api, path, body).statusCode()).as(body).isBetween(400, 499);
+  }
+
+  /** What is said when a person's word about columns is taken. */
+  private static String amended(String dataset, String columns) throws Exception {
     HttpResponse<byte[]> answer =
-        api.send(
-            api.to(path)
-                .header("Content-Type", "application/merge-patch+json")
-                .method("PATCH", HttpRequest.BodyPublishers.ofString(body)));
-    assertThat(answer.statusCode()).as(body).isBetween(400, 499);
+        patch(services.get(1), "/v1/datasets/" + dataset + "/columns", columns);
+    assertThat(answer.statusCode()).isIn(200, 202);
+    return text(answer);
+  }
+
+  private static HttpResponse<byte[]> patch(Api api, String path, String body) throws Exception {
+    return api.send(
+        api.to(path)
+            .header("Content-Type", "application/merge-patch+json")
+            .method("PATCH", HttpRequest.BodyPublishers.ofString(body)));
   }
 
   private static HttpResponse<byte[]> send(Api api, String path, String type, String body)
