@@ -1,47 +1,33 @@
 package dev.likeness.table.format;
 
-import java.util.Locale;
-import java.util.Set;
-
 /** Quick looks at single cells, before anything is known about their column. */
 public final class ValueShapes {
 
-  private static final Set<String> MISSING =
-      Set.of(
-          "",
-          "na",
-          "n/a",
-          "n.a.",
-          "#n/a",
-          "nan",
-          "null",
-          "none",
-          "nil",
-          "-",
-          "--",
-          "?",
-          ".",
-          "inf",
-          "-inf",
-          "+inf",
-          "infinity",
-          "-infinity",
-          "missing",
-          "\\n");
+  private static final int LONGEST_FILLER = 9;
   private static final String FILLERS = "*.-?#_";
+  private static final String MARKS = ":/…–—";
+
+  /** The most characters of a cell that may stand for "no value". */
+  public static final int LONGEST_MISSING = MissingWords.longest();
 
   private ValueShapes() {}
 
   /** Whether a cell stands for "no value" among numbers or dates. */
   public static boolean missing(String cell) {
+    if (cell.length() > LONGEST_MISSING) {
+      return false;
+    }
     String text = cell.strip();
-    return text.length() <= 9 && (MISSING.contains(text.toLowerCase(Locale.ROOT)) || filler(text));
+    return text.isEmpty() || filler(text) || MissingWords.contain(text);
   }
 
   /** One mark again and again. */
   private static boolean filler(String text) {
     char mark = text.charAt(0);
-    return FILLERS.indexOf(mark) >= 0 && text.chars().allMatch(c -> c == mark);
+    return text.length() == 1 && MARKS.indexOf(mark) >= 0
+        || text.length() <= LONGEST_FILLER
+            && FILLERS.indexOf(mark) >= 0
+            && text.chars().allMatch(c -> c == mark);
   }
 
   /** Whether a cell is most likely a number or a date rather than a name. */

@@ -26,7 +26,6 @@ import java.util.Optional;
  */
 final class ColumnJudge {
 
-  static final double TOLERATED = 0.01;
   private static final double NEARLY_ALL = 0.95;
   private static final double HARDLY_REPEATS = 0.5;
   private static final double LONG_TEXT = 40;
@@ -172,14 +171,7 @@ final class ColumnJudge {
   }
 
   private Optional<Verdict> temporal() {
-    return scan.moment()
-        .filter(vote -> accepted(vote.parsed()))
-        .filter(this::plausible)
-        .map(this::temporal);
-  }
-
-  private boolean accepted(long parsed) {
-    return parsed > 0 && scan.values() - parsed <= scan.values() * TOLERATED;
+    return scan.moment().filter(scan::accepts).filter(this::plausible).map(this::temporal);
   }
 
   /** Eight digits are a date only where the years are those of people. */
@@ -211,15 +203,21 @@ final class ColumnJudge {
         share(vote.parsed())
             + " of the values read as "
             + vote.pattern()
-            + (ambiguous ? "; day and month could as well be the other way round." : ".");
+            + (ambiguous ? "; day and month could as well be the other way round" : "")
+            + rest(vote.parsed());
     return new Verdict(
         field,
         kind,
         evidence,
-        ambiguous ? 0.6 : 0.98,
+        Strays.confidence(ambiguous ? 0.6 : 0.98, scan.values(), vote.parsed()),
         unparseable,
         Optional.empty(),
         Optional.of(vote));
+  }
+
+  private String rest(long parsed) {
+    boolean few = Strays.few(scan.values(), parsed);
+    return few ? "." : "; the others do not and count as missing.";
   }
 
   private String share(long part) {
@@ -228,7 +226,7 @@ final class ColumnJudge {
   }
 
   private Optional<Verdict> numeric() {
-    return scan.number(delimiter).filter(vote -> accepted(vote.parsed())).map(this::numeric);
+    return scan.number(delimiter).filter(scan::accepts).map(this::numeric);
   }
 
   private Verdict numeric(NumberVote vote) {
@@ -263,13 +261,14 @@ final class ColumnJudge {
         share(vote.parsed())
             + " of the values read as "
             + (format.decimals() == 0
-                ? "whole numbers."
-                : "numbers with up to " + format.decimals() + " decimal places.");
+                ? "whole numbers"
+                : "numbers with up to " + format.decimals() + " decimal places")
+            + rest(vote.parsed());
     return new Verdict(
         field,
         Kind.NUMERIC,
         evidence,
-        accepted(vote.parsed()) ? 0.97 : 0.9,
+        Strays.confidence(0.97, scan.values(), vote.parsed()),
         scan.values() - vote.parsed(),
         Optional.of(vote),
         Optional.empty());

@@ -22,7 +22,6 @@ final class ColumnScan {
   private static final int TOP = 20;
   private static final int SHOWN = 120;
   private static final double ALIVE = 0.5;
-  private static final int TOKEN_LENGTH = 9;
   private static final Comparator<TopValue> RARER =
       Comparator.comparingLong(TopValue::count)
           .thenComparing(TopValue::value, Comparator.reverseOrder());
@@ -36,6 +35,7 @@ final class ColumnScan {
   private final Asked asked;
   private long count;
   private long tokenCount;
+  private long codes;
   private long characters;
   private OptionalLong distinct = OptionalLong.empty();
   private long singles;
@@ -81,15 +81,29 @@ final class ColumnScan {
     return !numbers.isEmpty() || !moments.isEmpty();
   }
 
-  /** Whether numbers or moments explain nearly all cells. */
+  /** Whether numbers or moments explain enough cells. */
   boolean isRead() {
-    long parsed =
-        Math.max(
-            numbers.stream().mapToLong(NumberVote::parsed).max().orElse(0),
-            moments.stream().mapToLong(TemporalVote::parsed).max().orElse(0));
     return asked.numeric()
         || asked.temporal()
-        || parsed > 0 && values() - parsed <= values() * ColumnJudge.TOLERATED;
+        || numbers.stream().anyMatch(this::accepts)
+        || moments.stream().anyMatch(this::accepts);
+  }
+
+  /** Whether a column is of numbers although some cells are none. */
+  boolean accepts(NumberVote vote) {
+    return Strays.few(values(), vote.parsed())
+        || Strays.amongNumbers(values(), vote.parsed(), codes, distinct(vote.numbers()));
+  }
+
+  /** Whether a column is of dates or times although some cells are none. */
+  boolean accepts(TemporalVote vote) {
+    return Strays.few(values(), vote.parsed())
+        || Strays.amongMoments(
+            values(), vote.parsed(), vote.isOfDigits(), distinct(vote.moments()));
+  }
+
+  private long distinct(Distincts read) {
+    return read.isKept() ? read.distinct() : distinctValues();
   }
 
   /** Takes a distinct value and how often it occurs. */
@@ -108,8 +122,17 @@ final class ColumnScan {
         top.poll();
       }
     }
-    if (!vote(cell, 0, cell.length(), times) && ValueShapes.missing(cell)) {
+    if (!vote(cell, 0, cell.length(), times)) {
+      untyped(cell, times);
+    }
+  }
+
+  /** Takes a cell that is neither number nor moment. */
+  private void untyped(String cell, long times) {
+    if (ValueShapes.missing(cell)) {
       token(cell, times);
+    } else if (isTyped() && Strays.code(cell)) {
+      codes += times;
     }
   }
 
@@ -165,11 +188,8 @@ final class ColumnScan {
     if (sketch.isPresent()) {
       sketch.get().add(CellCounts.hash(text, from, to));
     }
-    if (!vote(text, from, to, 1) && isTyped() && to - from <= TOKEN_LENGTH) {
-      String cell = text.substring(from, to);
-      if (ValueShapes.missing(cell)) {
-        token(cell, 1);
-      }
+    if (!vote(text, from, to, 1) && isTyped()) {
+      untyped(text.substring(from, to), 1);
     }
   }
 

@@ -61,6 +61,11 @@ final class TemporalVote {
     return pattern;
   }
 
+  /** Whether nothing but digits is read, which might mean something else. */
+  boolean isOfDigits() {
+    return pattern.chars().allMatch(Character::isLetter);
+  }
+
   /** Moments in seconds since the epoch. */
   Distincts moments() {
     return moments;

@@ -83,6 +83,7 @@ class SharedTablesTest {
           "febrl-people/febrl-people.csv", // blanks before dates
           "messy-spanish-budget/messy-spanish-budget.csv", // 12 beside 12.50
           "horse-colic/horse-colic.csv", // 38 beside 38.50
+          "hospital-dirty/hospital-dirty.csv", // 1xx% beside 100%
           "edge-cases/tabulator_accent.csv", // 2018/3/1 beside 2018/03/31
           "edge-cases/messytables_null.csv"); // empty cells beside null
 
