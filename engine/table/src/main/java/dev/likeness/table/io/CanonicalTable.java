@@ -54,7 +54,7 @@ public final class CanonicalTable implements TableSource, AutoCloseable {
   private final int[] positions;
   private final Duck duck;
   private final long rows;
-  private final Map<Integer, List<String>> dictionaries = new ConcurrentHashMap<>();
+  private final Map<Integer, Dictionary> dictionaries;
 
   private CanonicalTable(Path file, Schema schema, int[] positions) {
     this.file = file;
@@ -62,6 +62,7 @@ public final class CanonicalTable implements TableSource, AutoCloseable {
     this.positions = positions;
     this.duck = Duck.open(THREADS, spill(file));
     this.rows = duck.number("SELECT count(*) FROM " + source(file, ""));
+    this.dictionaries = new ConcurrentHashMap<>();
   }
 
   private CanonicalTable(CanonicalTable whole, int[] chosen) {
@@ -70,6 +71,7 @@ public final class CanonicalTable implements TableSource, AutoCloseable {
     this.positions = Arrays.stream(chosen).map(i -> whole.positions[i]).toArray();
     this.duck = whole.duck;
     this.rows = whole.rows;
+    this.dictionaries = whole.dictionaries;
   }
 
   private static Path spill(Path file) {
@@ -249,25 +251,40 @@ public final class CanonicalTable implements TableSource, AutoCloseable {
   }
 
   private Cells categories(int index, String name, int count) {
-    List<String> dictionary = dictionary(index);
+    Dictionary dictionary = dictionary(index);
     int[] codes = new int[count];
-    if (dictionary.isEmpty() || !fitsQuery(dictionary)) {
-      Map<String, Integer> codeOf = new HashMap<>(dictionary.size() * 2);
-      for (int i = 0; i < dictionary.size(); i++) {
-        codeOf.put(dictionary.get(i), i);
-      }
-      return new MappedCells(name, codeOf, dictionary, codes);
+    return dictionary.codeOf().isEmpty()
+        ? new EnumCells(name, dictionary.values(), codes)
+        : new MappedCells(name, dictionary.codeOf().get(), dictionary.values(), codes);
+  }
+
+  /**
+   * The values of a column.
+   *
+   * @param codeOf the code of each, where a query that names all of them would be too long
+   */
+  private record Dictionary(List<String> values, Optional<Map<String, Integer>> codeOf) {
+
+    static Dictionary of(List<String> values) {
+      boolean fits =
+          !values.isEmpty()
+              && values.size() <= SQL_DICTIONARY
+              && values.stream().mapToLong(String::length).sum() <= SQL_CHARACTERS;
+      return new Dictionary(values, fits ? Optional.empty() : Optional.of(codes(values)));
     }
-    return new EnumCells(name, dictionary, codes);
+
+    private static Map<String, Integer> codes(List<String> values) {
+      Map<String, Integer> codes = HashMap.newHashMap(values.size());
+      for (int i = 0; i < values.size(); i++) {
+        codes.put(values.get(i), i);
+      }
+      return codes;
+    }
   }
 
-  private static boolean fitsQuery(List<String> dictionary) {
-    return dictionary.size() <= SQL_DICTIONARY
-        && dictionary.stream().mapToLong(String::length).sum() <= SQL_CHARACTERS;
-  }
-
-  private List<String> dictionary(int index) {
-    return dictionaries.computeIfAbsent(index, this::readDictionary);
+  private Dictionary dictionary(int index) {
+    return dictionaries.computeIfAbsent(
+        positions[index], position -> Dictionary.of(readDictionary(index)));
   }
 
   /** A column's cells, without those that its format calls missing. */

@@ -5,11 +5,9 @@ import dev.likeness.table.Table;
 import dev.likeness.table.relation.Sample.Codes;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Candidates between columns of few values: what follows from what, combinations, flags, keys. */
 final class CategoryRelations {
@@ -303,9 +301,9 @@ final class CategoryRelations {
     if (pairs * coincidence(a) * coincidence(b) < TELLING) {
       return false;
     }
-    Set<Long> seen = new HashSet<>();
+    LongIndex seen = new LongIndex();
     for (int row = 0; row < sample.rows(); row++) {
-      if (!seen.add((long) a.codes()[row] << 32 | b.codes()[row])) {
+      if (seen.of((long) a.codes()[row] << 32 | b.codes()[row]) < row) {
         return false;
       }
     }

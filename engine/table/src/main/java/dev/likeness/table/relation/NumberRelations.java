@@ -64,9 +64,7 @@ final class NumberRelations {
   }
 
   private static double rounding(Numbers total, int parts) {
-    double largest =
-        Arrays.stream(total.values()).filter(x -> !Double.isNaN(x)).map(Math::abs).max().orElse(0);
-    return total.unit() * (parts + 1) / 2 + largest * 1e-9;
+    return total.unit() * (parts + 1) / 2 + total.largest() * 1e-9;
   }
 
   /** Rows in which a number is neither missing nor another one. */

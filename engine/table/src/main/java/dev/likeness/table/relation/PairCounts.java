@@ -1,30 +1,27 @@
 package dev.likeness.table.relation;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
 
 /** How often each pair of keys occurs; memory grows with the number of different pairs. */
 final class PairCounts {
 
-  private final Map<Long, Integer> lefts = new HashMap<>();
-  private final Map<Long, Integer> rights = new HashMap<>();
-  private final Map<Long, long[]> counts = new HashMap<>();
+  private final LongIndex lefts = new LongIndex();
+  private final LongIndex rights = new LongIndex();
+  private final LongIndex pairs = new LongIndex();
+  private int[] leftOf = new int[64];
+  private long[] counts = new long[64];
   private long total;
 
   void add(long left, long right) {
-    long a = id(lefts, left);
-    long b = id(rights, right);
-    counts.computeIfAbsent(a << 32 | b, k -> new long[1])[0]++;
-    total++;
-  }
-
-  private static long id(Map<Long, Integer> ids, long key) {
-    Integer known = ids.get(key);
-    if (known != null) {
-      return known;
+    int a = lefts.of(left);
+    int pair = pairs.of((long) a << 32 | rights.of(right));
+    if (pair == counts.length) {
+      leftOf = Arrays.copyOf(leftOf, 2 * pair);
+      counts = Arrays.copyOf(counts, 2 * pair);
     }
-    ids.put(key, ids.size());
-    return ids.size() - 1L;
+    leftOf[pair] = a;
+    counts[pair]++;
+    total++;
   }
 
   long total() {
@@ -32,29 +29,15 @@ final class PairCounts {
   }
 
   int pairs() {
-    return counts.size();
-  }
-
-  int lefts() {
-    return lefts.size();
-  }
-
-  int rights() {
-    return rights.size();
+    return pairs.size();
   }
 
   /** Rows in which the right key is not the most frequent one beside its left key. */
   long exceptions() {
     long[] most = new long[lefts.size()];
-    counts.forEach(
-        (pair, count) -> {
-          int left = (int) (pair >>> 32);
-          most[left] = Math.max(most[left], count[0]);
-        });
-    long right = 0;
-    for (long rows : most) {
-      right += rows;
+    for (int pair = 0; pair < pairs.size(); pair++) {
+      most[leftOf[pair]] = Math.max(most[leftOf[pair]], counts[pair]);
     }
-    return total - right;
+    return total - Arrays.stream(most).sum();
   }
 }

@@ -1,10 +1,10 @@
 package dev.likeness.table.relation;
 
+import dev.likeness.numerics.Parallel;
 import dev.likeness.numerics.RunContext;
 import dev.likeness.table.Field;
 import dev.likeness.table.Schema;
 import dev.likeness.table.StorageType;
-import dev.likeness.table.Table;
 import dev.likeness.table.TableSource;
 import dev.likeness.table.io.CanonicalTable;
 import dev.likeness.table.profile.ColumnProfile;
@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
 /**
@@ -39,7 +40,9 @@ public final class RelationFinder {
   private static final int MOST_OF_A_KIND = 20;
   private static final int MOST_COMBINATIONS = 5;
   private static final int LEAST_ROWS = 20;
-  private static final int BATCH = 1 << 16;
+  private static final int BATCH = 1 << 18;
+  private static final int LEAST_BATCH = 1 << 12;
+  private static final int BATCH_CELLS = 1 << 20;
   private static final double TOLERATED = 0.01;
   private static final double FEW_COMBINATIONS = 0.5;
 
@@ -118,7 +121,7 @@ public final class RelationFinder {
       return List.of();
     }
     run.progress().at("relations", 0);
-    List<Relation> candidates = candidates(Sample.of(source));
+    List<Relation> candidates = candidates(Sample.of(source, run));
     List<Relation> found = checked(candidates);
     run.progress().at("relations", 1);
     return ranked(found);
@@ -171,21 +174,39 @@ public final class RelationFinder {
         .toList();
   }
 
+  /** Asks all rows; only columns that some candidate names are read. */
   private List<Relation> checked(List<Relation> candidates) {
-    List<Tally> tallies =
-        candidates.stream().map(candidate -> candidate.tally(source.schema())).toList();
-    long rows = source.rowCount();
-    for (long from = 0; from < rows; from += BATCH) {
-      check();
-      Table batch = source.read(from, Math.min(rows, from + BATCH));
-      tallies.forEach(tally -> tally.add(batch));
-      run.progress().at("relations", (double) from / rows);
+    int[] wanted = wanted(candidates);
+    if (wanted.length == 0) {
+      return List.of();
     }
+    TableSource columns = source.only(wanted);
+    List<Tally> tallies =
+        candidates.stream().map(candidate -> candidate.tally(columns.schema())).toList();
+    long rows = source.rowCount();
+    AtomicLong done = new AtomicLong();
+    int size = Math.clamp(BATCH_CELLS / wanted.length, LEAST_BATCH, BATCH);
+    Parallel.inOrder(
+        Parallel.blocks(rows, size),
+        run,
+        block -> columns.read((long) block * size, Math.min(rows, (block + 1L) * size)),
+        batch -> {
+          Parallel.forEach(tallies.size(), run, i -> tallies.get(i).add(batch));
+          run.progress().at("relations", (double) done.addAndGet(batch.rows()) / rows);
+        });
     List<Relation> found = new ArrayList<>();
     for (int i = 0; i < tallies.size(); i++) {
       accepted(candidates.get(i), tallies.get(i).support()).ifPresent(found::add);
     }
     return found;
+  }
+
+  private int[] wanted(List<Relation> candidates) {
+    return candidates.stream()
+        .flatMap(candidate -> candidate.names().stream())
+        .distinct()
+        .mapToInt(name -> Columns.position(source.schema(), name))
+        .toArray();
   }
 
   private static Optional<Relation> accepted(Relation candidate, Support support) {

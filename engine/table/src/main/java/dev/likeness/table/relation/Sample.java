@@ -1,6 +1,8 @@
 package dev.likeness.table.relation;
 
 import dev.likeness.numerics.CounterRandom;
+import dev.likeness.numerics.Parallel;
+import dev.likeness.numerics.RunContext;
 import dev.likeness.table.CategoricalColumn;
 import dev.likeness.table.Column;
 import dev.likeness.table.Measure;
@@ -10,12 +12,13 @@ import dev.likeness.table.Table;
 import dev.likeness.table.TableSource;
 import dev.likeness.table.TemporalFormat;
 import dev.likeness.table.format.TemporalText;
+import dev.likeness.table.io.CanonicalTable;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * Some rows of a table, and its columns as candidates are looked for in them: numbers that are not
@@ -27,6 +30,7 @@ final class Sample {
 
   private static final int LEAST = 20;
   private static final int BLOCKS = 40;
+  private static final int BLOCK = ROWS / BLOCKS;
   private static final int MOST_CODES = 1_000;
   private static final long SEED = 42;
 
@@ -34,8 +38,10 @@ final class Sample {
    * Numbers of a column; NaN where missing.
    *
    * @param scale what they count: numbers compare with numbers, dates with dates only
+   * @param largest of their sizes
    */
-  record Numbers(int position, String name, double[] values, Scale scale, double unit) {
+  record Numbers(
+      int position, String name, double[] values, Scale scale, double unit, double largest) {
     boolean temporal() {
       return scale != Scale.NUMBER;
     }
@@ -67,21 +73,34 @@ final class Sample {
   }
 
   /** All rows, or blocks of rows that are spread over the table. */
-  static Sample of(TableSource source) {
+  static Sample of(TableSource source, RunContext run) {
     long all = source.rowCount();
     if (all <= ROWS) {
       return new Sample(source.schema(), List.of(source.toTable()));
     }
-    CounterRandom random = CounterRandom.of(SEED).derive("relations");
-    int size = ROWS / BLOCKS;
-    List<Table> parts = new ArrayList<>();
-    for (int i = 0; i < BLOCKS; i++) {
-      long first = all * i / BLOCKS;
-      long room = all * (i + 1) / BLOCKS - first - size;
-      long from = first + (room > 0 ? random.below(room, i, 0) : 0);
-      parts.add(source.read(from, from + size));
-    }
+    long[] firsts = firsts(all);
+    List<Table> parts =
+        source instanceof CanonicalTable table
+            ? List.of(table.read(rows(firsts)))
+            : Parallel.map(BLOCKS, run, i -> source.read(firsts[i], firsts[i] + BLOCK));
     return new Sample(source.schema(), parts);
+  }
+
+  /** The first row of each block. */
+  private static long[] firsts(long rows) {
+    CounterRandom random = CounterRandom.of(SEED).derive("relations");
+    return IntStream.range(0, BLOCKS)
+        .mapToLong(
+            i -> {
+              long first = rows * i / BLOCKS;
+              long room = rows * (i + 1) / BLOCKS - first - BLOCK;
+              return first + (room > 0 ? random.below(room, i, 0) : 0);
+            })
+        .toArray();
+  }
+
+  private static long[] rows(long[] firsts) {
+    return LongStream.of(firsts).flatMap(first -> LongStream.range(first, first + BLOCK)).toArray();
   }
 
   int rows() {
@@ -105,7 +124,8 @@ final class Sample {
         double[] values = values(i);
         if (varies(values)) {
           String name = schema.field(i).name();
-          found.add(new Numbers(i, name, values, scale(i), Columns.unit(schema, i)));
+          double unit = Columns.unit(schema, i);
+          found.add(new Numbers(i, name, values, scale(i), unit, largest(values)));
         }
       }
     }
@@ -129,6 +149,10 @@ final class Sample {
       at += some.length;
     }
     return values;
+  }
+
+  private static double largest(double[] values) {
+    return Arrays.stream(values).filter(x -> !Double.isNaN(x)).map(Math::abs).max().orElse(0);
   }
 
   private static boolean varies(double[] values) {
@@ -163,22 +187,17 @@ final class Sample {
   /** The codes of any column, unless it has too many values. */
   Optional<Codes> codes(int position, int mostCodes) {
     int[] codes = new int[rows];
-    Map<Long, Integer> ids = new HashMap<>();
+    LongIndex ids = new LongIndex();
     int[] counts = new int[Math.min(mostCodes, rows) + 1];
     int present = 0;
     int at = 0;
     for (Table part : parts) {
       for (long key : Columns.keys(part.column(position))) {
-        int code = -1;
-        if (key != Columns.MISSING) {
-          Integer known = ids.get(key);
-          code = known == null ? ids.size() : known;
-          if (known == null) {
-            if (ids.size() >= mostCodes) {
-              return Optional.empty();
-            }
-            ids.put(key, code);
-          }
+        int code = key == Columns.MISSING ? -1 : ids.of(key);
+        if (code == mostCodes) {
+          return Optional.empty();
+        }
+        if (code >= 0) {
           counts[code]++;
           present++;
         }

@@ -7,9 +7,7 @@ import dev.likeness.table.CategoricalColumn;
 import dev.likeness.table.Column;
 import dev.likeness.table.Schema;
 import dev.likeness.table.Table;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Columns whose values together never occur twice. Rows in which one is missing say nothing.
@@ -54,7 +52,7 @@ public record UniqueKey(List<String> columns, Support support) implements Relati
   /** Remembers a hash of every row's values. */
   private static final class Seen implements Tally {
     private final int[] at;
-    private final Set<Long> seen = new HashSet<>();
+    private final LongIndex seen = new LongIndex();
     private long rows;
 
     Seen(int[] at) {
@@ -94,7 +92,7 @@ public record UniqueKey(List<String> columns, Support support) implements Relati
         hash ^= hash >>> 32;
       }
       rows++;
-      seen.add(hash);
+      seen.of(hash);
     }
 
     @Override
