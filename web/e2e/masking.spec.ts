@@ -120,6 +120,53 @@ test('a messy list is read as it is told to be and masked, on a phone', async ({
   expect(faults).toEqual([]);
 });
 
+test('a column that is only shifted is clear text, and red, wherever copies are shown', async ({
+  page,
+}) => {
+  const faults = watchForFaults(page);
+  await uploadFile(page, 'kunden.csv', customers(120));
+  await page.getByRole('button', { name: 'Change Ort', exact: true }).click();
+  await choose(page, 'Treatment', /^Caesar/);
+  await page.getByRole('switch', { name: 'Acknowledged' }).check();
+  await expect(page.getByTestId('treated-rows').getByRole('row')).toHaveCount(11);
+  await saveColumn(page, 'Ort');
+  await expect(cardOf(page, 'Ort').getByTestId('status')).toHaveText('At risk');
+  await changeColumn(page, 'Telefon', [['Treatment', /^Mask/]]);
+  await saveColumn(page, 'Telefon');
+
+  await maskAndDownload(page);
+  const banner = page.getByTestId('clear-text');
+  await expect(banner).toHaveAttribute('data-code', 'caesar-legacy');
+  await expect(banner).toContainText('Ort');
+  await expect(banner).toHaveCSS('border-left-width', '4px');
+  const became = page.getByTestId('masked-columns').getByRole('row');
+  await expect(became.filter({ hasText: 'Ort' })).toContainText('Clear text');
+  await expect(became.filter({ hasText: 'E-Mail' })).toContainText('Can be undone with the key');
+  await expect(page.getByTestId('masked-verdict')).toContainText('in clear text');
+  await expectAccessible(page);
+  await picture(page, 'masked-caesar');
+
+  await page.getByRole('link', { name: 'Go to the reveal desk' }).click();
+  await expect(page.getByTestId('for-good')).toContainText('Telefon (mask)');
+  await field(page, 'Columns').click();
+  await expect(page.getByRole('option', { name: 'E-Mail' })).toBeVisible();
+  await expect(page.getByRole('option', { name: 'Telefon' })).toBeHidden();
+  await expect(page.getByRole('option', { name: 'Ort', exact: true })).toBeHidden();
+  await page.keyboard.press('Escape');
+  await expectAccessible(page);
+  await picture(page, 'reveal-offers');
+
+  await page.goBack();
+  await page.getByRole('link', { name: 'Make another' }).click();
+  await page.getByRole('button', { name: 'Make a safe copy' }).click();
+  await expect(page.getByTestId('results')).toBeVisible();
+  await expect(banner).toHaveAttribute('data-code', 'caesar-legacy-not-used');
+  await expect(banner).toContainText('Ort');
+  await expectAccessible(page);
+  await picture(page, 'results-caesar');
+  expect(faults).toEqual([]);
+});
+
 test('a wide table of sensors has nothing personal, and one column is hidden', async ({ page }) => {
   const faults = watchForFaults(page);
   await uploadFile(page, 'sensors.tsv.gz', sensors(200, 120), 'application/gzip');

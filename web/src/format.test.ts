@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ago, binName, bytes, counted, duration, edgeFormat, listed, number, percent, score, words } from './format';
+import { ago, binName, bytes, counted, duration, edgeFormat, inside, listed, number, percent, score, words } from './format';
 
 describe('score', () => {
   it('has three places', () => expect(score(0.97884)).toBe('0.979'));
@@ -98,3 +98,11 @@ it('lists names with words between them', () => {
   expect(listed(['a'])).toEqual(['a']);
   expect(listed([])).toEqual([]);
 });
+
+it('leaves names of capitals as they are inside a sentence', () =>
+  expect(['E-mail', 'IBAN', 'Date of birth', 'IP address'].map(inside)).toEqual([
+    'e-mail',
+    'IBAN',
+    'date of birth',
+    'IP address',
+  ]));

@@ -138,6 +138,10 @@ export function words(name: string): string {
   return spaced.charAt(0).toUpperCase() + spaced.slice(1);
 }
 
+/** A name as it reads inside a sentence: `E-mail` → `e-mail`, but `IBAN` stays. */
+export const inside = (name: string): string =>
+  /^\p{Lu}(\p{Ll}|-|$)/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+
 const DAY_MS = 86_400_000;
 
 /**

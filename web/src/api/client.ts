@@ -12,6 +12,7 @@ import type {
   Evaluation,
   Job,
   JobRequest,
+  MaskedEvaluation,
   Me,
   Model,
   Page,
@@ -129,6 +130,8 @@ export const api = {
   jobsOf: (dataset: string) => read<Page<Job>>(`/v1/jobs?limit=20&dataset_id=${id(dataset)}`),
   job: (job: string) => read<Job>(`/v1/jobs/${id(job)}`),
   evaluation: (job: string) => readWhenReady<Evaluation>(`/v1/jobs/${id(job)}/evaluation`),
+  maskedEvaluation: (job: string) =>
+    readWhenReady<MaskedEvaluation>(`/v1/jobs/${id(job)}/evaluation`),
   cancel: (job: string) => read<Job>(`/v1/jobs/${id(job)}/cancel`, { method: 'POST' }),
   retry: (job: string) => read<Job>(`/v1/jobs/${id(job)}/retry`, { method: 'POST' }),
   mask: (dataset: string, request: { project?: string }, key: string) =>

@@ -309,6 +309,39 @@ export interface Evaluation {
   pairs_total: number;
   seconds?: number;
   notes?: string[];
+  warnings?: ReportWarning[];
+}
+
+/** What whoever reads a report must not overlook. */
+export interface ReportWarning {
+  code: string;
+  message: string;
+  columns: string[];
+}
+
+/** How far a treated value is from the one that stood there. */
+export type Protection = 'irreversible' | 'reversible' | 'partial' | 'clear';
+
+export interface MaskedColumn {
+  position: number;
+  name: string;
+  role: Role;
+  type: string;
+  treatment: string;
+  protection: Protection;
+  dropped: boolean;
+}
+
+/** What a masked copy still shows. */
+export interface MaskedEvaluation {
+  job_id: string;
+  rows: number;
+  protected: { value: number | null; personal: number; covered: number; definition: string };
+  singled_out: Exposure | null;
+  verdict: string;
+  warnings: ReportWarning[];
+  columns: MaskedColumn[];
+  notes: string[];
 }
 
 /** Somebody's request to see what stood in masked columns. */

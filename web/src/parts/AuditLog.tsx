@@ -19,11 +19,16 @@ async function newest(shown: number): Promise<{ entries: AuditEntry[]; end: numb
   return { entries: page.items.toReversed(), end };
 }
 
+const ID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
+
+/** Enough of an id to find it again; all of it stands in the tip. */
+const short = (value: string): string => (ID.test(value) ? `${value.slice(0, 8)}…` : value);
+
 /** Everything that an entry says but the purpose, in words. */
-function about(details: Record<string, string>): string {
+function about(details: Record<string, string>, told = short): string {
   return Object.entries(details)
     .filter(([name]) => name !== 'purpose')
-    .map(([name, value]) => `${words(name).toLowerCase()} ${value}`)
+    .map(([name, value]) => `${words(name).toLowerCase()} ${told(value)}`)
     .join(', ');
 }
 
@@ -49,7 +54,7 @@ function Entries({ entries }: { entries: AuditEntry[] }) {
               <td title={entry.details.purpose} dir="auto">
                 {entry.details.purpose}
               </td>
-              <td title={about(entry.details)}>{about(entry.details)}</td>
+              <td title={about(entry.details, (value) => value)}>{about(entry.details)}</td>
             </tr>
           ))}
         </tbody>

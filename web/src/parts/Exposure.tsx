@@ -1,12 +1,6 @@
 import type { Combination, Exposure as Found } from '../api/types';
-import { count, counted, listed, percent } from '../format';
-
-/** Names of columns, each kept apart from the words around it. */
-function Names({ names }: { names: string[] }) {
-  return listed(names).map((part, i) =>
-    i % 2 === 0 ? <bdi key={i}>{part}</bdi> : <span key={i}>{part}</span>,
-  );
-}
+import { count, counted, percent } from '../format';
+import { Names } from './Names';
 
 function Combinations({ combinations }: { combinations: Combination[] }) {
   return (

@@ -9,6 +9,7 @@ import { makerOf } from '../jobs';
 import { ColumnComparison } from './ColumnComparison';
 import { Pairs } from './Pairs';
 import { Prose } from './Prose';
+import { Warnings } from './Warnings';
 
 /** Comparison cards that a page shows at once. */
 const CARDS = 12;
@@ -273,6 +274,7 @@ function Details({ job, evaluation }: { job: Job; evaluation: Evaluation }) {
 export function Results({ job, evaluation }: { job: Job; evaluation: Evaluation }) {
   return (
     <div data-testid="results">
+      <Warnings warnings={evaluation.warnings} />
       <div className="sheet verdicts">
         <Utility evaluation={evaluation} />
         <Privacy evaluation={evaluation} />

@@ -1,12 +1,21 @@
 import { Button, MultiSelect, Select, Textarea } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { api } from '../api/client';
 import { asProblem } from '../api/problem';
-import type { Job, Reveal } from '../api/types';
-import { moment } from '../format';
+import type { Job, MaskedColumn, Reveal } from '../api/types';
+import { listed, moment } from '../format';
+import { undoing } from '../masked';
+import { treatmentName } from '../review';
+import { useMasked } from '../useMasked';
 import { ProblemNotice } from './Notices';
 import { RevealAnswer } from './RevealAnswer';
+
+/** Columns of the copy that nobody can have back, with what was done to them. */
+function forGood(columns: MaskedColumn[]): string {
+  const told = columns.map((column) => `${column.name} (${treatmentName(column.treatment).toLowerCase()})`);
+  return `Not offered, because nothing keeps the values that stood there: ${listed(told).join('')}.`;
+}
 
 /** Chooses what to see and says why; the answer is a link that works once. */
 export function RevealForm({
@@ -24,11 +33,7 @@ export function RevealForm({
   const [columns, setColumns] = useState<string[]>([]);
   const [purpose, setPurpose] = useState('');
   const [answer, setAnswer] = useState<Reveal | null>(null);
-  const profile = useQuery({
-    queryKey: ['profile', job?.dataset_id],
-    queryFn: () => api.profile(job?.dataset_id ?? ''),
-    enabled: job !== undefined,
-  });
+  const masked = useMasked(job?.job_id);
   const ask = useMutation({
     mutationFn: () => api.reveal({ artifact: { job_id: jobId }, columns, purpose: purpose.trim() }),
     onSuccess: setAnswer,
@@ -43,7 +48,8 @@ export function RevealForm({
     event.preventDefault();
     ask.mutate();
   };
-  const names = profile.data?.columns.map((column) => column.name) ?? [];
+  const { can, cannot } = undoing(masked.data?.columns ?? []);
+  const nothing = masked.data && can.length === 0;
   return (
     <form className="sheet make" onSubmit={submit} noValidate>
       <div className="fields">
@@ -64,13 +70,21 @@ export function RevealForm({
         />
         <MultiSelect
           label="Columns"
-          description="Only those whose treatment can be undone"
-          data={[...new Set(names)]}
+          description={
+            nothing ? 'No column of this copy can be undone' : 'Those whose treatment can be undone'
+          }
+          data={can}
+          disabled={can.length === 0}
           value={columns}
           searchable
           error={refused('/columns')}
           onChange={setColumns}
         />
+        {cannot.length > 0 && (
+          <p className="wide small quiet" data-testid="for-good">
+            {forGood(cannot)}
+          </p>
+        )}
         <Textarea
           className="wide"
           label="Purpose"
@@ -91,6 +105,9 @@ export function RevealForm({
           Ask to reveal
         </Button>
       </div>
+      {masked.isError && (
+        <ProblemNotice error={masked.error} onRetry={() => void masked.refetch()} />
+      )}
       {problem && !problem.pointer && <ProblemNotice error={problem} />}
       {answer && <RevealAnswer reveal={answer} />}
     </form>

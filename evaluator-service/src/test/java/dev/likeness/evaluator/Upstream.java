@@ -1,5 +1,6 @@
 package dev.likeness.evaluator;
 
+import dev.likeness.contracts.DatasetMasked;
 import dev.likeness.contracts.DatasetProfiled;
 import dev.likeness.contracts.DatasetUploaded;
 import dev.likeness.contracts.Event;
@@ -10,6 +11,8 @@ import dev.likeness.contracts.GenerationCancelled;
 import dev.likeness.contracts.GenerationCompleted;
 import dev.likeness.contracts.GenerationFailed;
 import dev.likeness.contracts.GenerationRequested;
+import dev.likeness.contracts.MaskedTable;
+import dev.likeness.contracts.MaskingRequested;
 import dev.likeness.contracts.ObjectRef;
 import dev.likeness.contracts.ProfiledTable;
 import dev.likeness.contracts.UploadedTable;
@@ -17,21 +20,31 @@ import dev.likeness.numerics.RunContext;
 import dev.likeness.platform.key.DataKeys;
 import dev.likeness.platform.store.EncryptedObjectStore;
 import dev.likeness.platform.store.LocalObject;
+import dev.likeness.platform.store.MaskedObjects;
 import dev.likeness.platform.store.ObjectStore;
 import dev.likeness.platform.store.Scratch;
 import dev.likeness.platform.testing.TestRecords;
 import dev.likeness.privacy.detect.PersonalData;
 import dev.likeness.privacy.key.KeyScope;
+import dev.likeness.privacy.plan.MaskedCopy;
+import dev.likeness.privacy.plan.PlannedProfile;
+import dev.likeness.privacy.plan.Purpose;
+import dev.likeness.privacy.plan.TreatmentChoice;
+import dev.likeness.privacy.plan.TreatmentPlan;
+import dev.likeness.privacy.treatment.Vault;
 import dev.likeness.table.SplitSpec;
 import dev.likeness.table.TableJson;
 import dev.likeness.table.io.ReadLimits;
 import dev.likeness.table.io.Reading;
 import dev.likeness.table.io.TableReader;
+import dev.likeness.table.profile.TableProfile;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Does to the object store and tells by Kafka what ingest, profiler and generator would. */
@@ -53,6 +66,11 @@ public final class Upstream {
 
   /** Stores a dataset. */
   public Dataset store(String csv) throws IOException {
+    return store(csv, Map.of());
+  }
+
+  /** Stores a dataset with treatments that people chose for its columns. */
+  public Dataset store(String csv, Map<String, TreatmentChoice> chosen) throws IOException {
     UUID id = UUID.randomUUID();
     String folder = EncryptedObjectStore.folder("default", id);
     keys.create(KeyScope.dataset("default", id.toString()));
@@ -64,10 +82,9 @@ public final class Upstream {
       ObjectRef canonical = store.adopt(folder + "/canonical.parquet", parquet);
       ObjectRef readingRef = json(folder + "/reading.json", reading);
       try (LocalObject local = store.local(canonical)) {
+        TableProfile found = PersonalData.profile(local.path(), reading, RunContext.quiet());
         ObjectRef profile =
-            json(
-                folder + "/profile-1.json",
-                PersonalData.profile(local.path(), reading, RunContext.quiet()));
+            json(folder + "/profile-1.json", new PlannedProfile(found, chosen).toJson());
         return new Dataset(
             id,
             new DatasetUploaded(
@@ -99,6 +116,47 @@ public final class Upstream {
         split.seed(),
         split.share(),
         List.of(new GeneratedTable(0, count, columns, rows, rows)));
+  }
+
+  /** Masks the rows of a dataset as the generator does; nobody has told of it yet. */
+  public DatasetMasked masked(Dataset dataset, Map<String, TreatmentChoice> chosen)
+      throws IOException {
+    UUID job = UUID.randomUUID();
+    UploadedTable table = dataset.uploaded().tables().getFirst();
+    Reading reading = read(table.reading(), Reading.class);
+    TableProfile profile =
+        read(dataset.profiled().tables().getFirst().profile(), TableProfile.class);
+    MaskedCopy copy =
+        MaskedCopy.of(
+            reading,
+            profile,
+            TreatmentPlan.of(profile, Purpose.MASKED_COPY, chosen),
+            keys.of(KeyScope.dataset("default", dataset.id().toString())),
+            Vault.NONE);
+    String key = EncryptedObjectStore.folder("default", dataset.id()) + "/jobs/" + job + "/m.csv";
+    byte[] notes = copy.manifest().bytes();
+    ObjectRef manifest = store.put(MaskedObjects.manifest(key), out -> out.write(notes));
+    try (LocalObject canonical = store.local(table.canonical())) {
+      ObjectRef csv = store.put(key, out -> copy.write(canonical.path(), out, RunContext.quiet()));
+      List<Integer> kept = copy.manifest().kept();
+      return new DatasetMasked(
+          header(),
+          job,
+          dataset.id(),
+          1,
+          List.of(new MaskedTable(0, reading.rows(), kept, csv, manifest, null)));
+    }
+  }
+
+  /** The event that comes before masked rows. */
+  public MaskingRequested maskingRequested(Dataset dataset, UUID job) {
+    return new MaskingRequested(header(), job, dataset.id(), 1);
+  }
+
+  private <T> T read(ObjectRef ref, Class<T> type) throws IOException {
+    try (InputStream in = store.open(ref.key())) {
+      return TableJson.mapper().readValue(in, type);
+    }
   }
 
   /** The event that comes before. */

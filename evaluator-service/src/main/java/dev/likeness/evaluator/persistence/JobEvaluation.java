@@ -1,8 +1,10 @@
 package dev.likeness.evaluator.persistence;
 
+import dev.likeness.contracts.DatasetMasked;
 import dev.likeness.contracts.EventHeader;
 import dev.likeness.contracts.GeneratedTable;
 import dev.likeness.contracts.GenerationCompleted;
+import dev.likeness.contracts.MaskedTable;
 import dev.likeness.contracts.ObjectRef;
 import dev.likeness.table.SplitSpec;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -60,6 +62,8 @@ public class JobEvaluation extends PanacheEntityBase {
   private String columns;
 
   private String treated;
+
+  private boolean masked;
 
   @Embedded
   @AttributeOverride(name = "key", column = @Column(name = "csv_key"))
@@ -163,6 +167,17 @@ public class JobEvaluation extends PanacheEntityBase {
     state = EvaluationState.WAITING;
   }
 
+  /** The masked copy is there; until when it may wait for events of the dataset. */
+  public void masked(DatasetMasked event, MaskedTable table, Instant until) {
+    masked = true;
+    profileVersion = event.profileVersion();
+    rows = table.rows();
+    columns = Positions.write(table.columns());
+    csv = StoredObject.of(table.csv());
+    waitsUntil = until;
+    state = EvaluationState.WAITING;
+  }
+
   /** All that it needs is known. */
   public void ready() {
     waitsUntil = null;
@@ -254,7 +269,7 @@ public class JobEvaluation extends PanacheEntityBase {
     return new SplitSpec(splitSeed, splitShare);
   }
 
-  /** Number of synthetic rows. */
+  /** Number of synthetic or masked rows. */
   public long rows() {
     return rows;
   }
@@ -269,7 +284,12 @@ public class JobEvaluation extends PanacheEntityBase {
     return Positions.read(treated);
   }
 
-  /** The synthetic rows; only of a job that succeeded. */
+  /** Whether the job masked the dataset's own rows. */
+  public boolean isMasked() {
+    return masked;
+  }
+
+  /** The synthetic or masked rows; only of a job that succeeded. */
   public ObjectRef csv() {
     return Objects.requireNonNull(csv, "no rows").ref();
   }

@@ -28,12 +28,24 @@ final class EvaluationExamples {
   static final String REPORT =
       """
       {"job_id": "7e3f0f6c-52a8-4c5d-8f0b-3b1d2a4c5e02", "state": "SUCCEEDED",
-       "rows": {"train": 800, "control": 200, "synthetic": 1000},
+       "kind": "synthetic", "warnings": [], "rows": {"train": 800, "control": 200, "synthetic": 1000},
        "quality": {"value": 0.96, "expected": 0.98, "definition": "mean of shape and trend"},
        "shape": {"value": 0.98, "expected": 0.99, "definition": "…"},
        "trend": {"value": 0.94, "expected": 0.97, "definition": "…"},
        "verdict": {"utility": "…", "privacy": "…"},
        "columns": [], "pairs": [], "pairs_total": 21, "seconds": 0.4, "notes": []}
+      """;
+
+  static final String MASKED =
+      """
+      {"job_id": "7e3f0f6c-52a8-4c5d-8f0b-3b1d2a4c5e02", "state": "SUCCEEDED",
+       "kind": "masked", "rows": 1000,
+       "protected": {"value": 0.5, "personal": 2, "covered": 1, "definition": "…"},
+       "singled_out": null, "verdict": "Of 2 personal columns 1 stands in clear text.",
+       "warnings": [{"code": "caesar-legacy", "message": "…", "columns": ["surname"]}],
+       "columns": [{"position": 1, "name": "surname", "role": "direct", "type": "family_name",
+         "treatment": "caesar-legacy", "protection": "clear", "dropped": false}],
+       "seconds": 0.1, "notes": []}
       """;
 
   private EvaluationExamples() {}

@@ -2,6 +2,8 @@ package dev.likeness.evaluator.rest;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.likeness.evaluation.EvaluationReport;
+import dev.likeness.evaluation.ReportWarning;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -11,6 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param jobId the job
  * @param state always {@code SUCCEEDED}
+ * @param kind always {@code synthetic}
+ * @param warnings what must not be overlooked
  * @param report what was found
  */
 @Schema(
@@ -21,4 +25,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record EvaluationView(
     UUID jobId,
     @Schema(enumeration = "SUCCEEDED") String state,
+    @Schema(enumeration = "synthetic") String kind,
+    @Schema(
+            description =
+                "What must not be overlooked, such as columns that count as clear text;"
+                    + " `caesar-legacy-not-used`.")
+        List<ReportWarning> warnings,
     @JsonUnwrapped EvaluationReport report) {}

@@ -38,15 +38,20 @@ public class JobEvaluationResource {
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "getEvaluation",
-      summary = "See how good the rows of a job are",
-      description = "Answers 202 while generation or evaluation runs.")
+      summary = "See how good and how safe the rows of a job are",
+      description =
+          "Of a masked copy: what it still shows. Answers 202 while generation or evaluation"
+              + " runs.")
   @APIResponse(
       responseCode = "200",
       description = "The report.",
       content =
           @Content(
-              schema = @Schema(implementation = EvaluationView.class),
-              examples = @ExampleObject(name = "report", value = EvaluationExamples.REPORT)))
+              schema = @Schema(oneOf = {EvaluationView.class, MaskedEvaluationView.class}),
+              examples = {
+                @ExampleObject(name = "report", value = EvaluationExamples.REPORT),
+                @ExampleObject(name = "masked", value = EvaluationExamples.MASKED)
+              }))
   @APIResponse(
       responseCode = "202",
       description = "The evaluation is still to come; `Retry-After` tells when to ask again.",

@@ -76,17 +76,29 @@ public class ComparedTables {
   private Table synthetic(
       EvaluationTask task, Schema schema, CounterRandom random, List<String> notes, RunContext run)
       throws IOException {
-    try (LocalObject csv = store.local(task.csv());
-        Scratch scratch = store.scratch()) {
-      Path canonical = scratch.file("synthetic.parquet");
-      Dialect dialect = readings.reading(task.reading()).dialect();
-      TableReader.readBack(csv.path(), canonical, dialect, schema.width(), run);
+    try (Scratch scratch = store.scratch()) {
+      Path canonical = readBack(task, schema.width(), scratch, run);
       try (CanonicalTable rows = CanonicalTable.open(canonical, schema)) {
         Table table =
             RowSample.of(rows, run.cancellation()).take(row -> true, config.maxRows(), random);
         noteIfDrawn(notes, "synthetic", table.rows(), rows.rowCount());
         return table;
       }
+    }
+  }
+
+  /** The masked rows as a canonical copy in a folder of its own. */
+  Path masked(EvaluationTask task, Scratch scratch, RunContext run) throws IOException {
+    return readBack(task, task.columns().size(), scratch, run);
+  }
+
+  private Path readBack(EvaluationTask task, int width, Scratch scratch, RunContext run)
+      throws IOException {
+    try (LocalObject csv = store.local(task.csv())) {
+      Path canonical = scratch.file("made.parquet");
+      Dialect dialect = readings.reading(task.reading()).dialect();
+      TableReader.readBack(csv.path(), canonical, dialect, width, run);
+      return canonical;
     }
   }
 

@@ -20,7 +20,8 @@ import java.util.UUID;
  * @param canonical copy of the dataset
  * @param reading of the dataset
  * @param profile that the job was pinned to
- * @param csv the synthetic rows
+ * @param csv the synthetic or masked rows
+ * @param masked whether they are masked rows of the dataset
  */
 record EvaluationTask(
     UUID jobId,
@@ -31,7 +32,8 @@ record EvaluationTask(
     ObjectRef canonical,
     ObjectRef reading,
     ObjectRef profile,
-    ObjectRef csv) {
+    ObjectRef csv,
+    boolean masked) {
 
   /** The columns as the reader of the canonical copy wants them. */
   int[] positions() {
@@ -51,6 +53,7 @@ record EvaluationTask(
         dataset.canonical(),
         dataset.reading(),
         profile.profile(),
-        job.csv());
+        job.csv(),
+        job.isMasked());
   }
 }

@@ -1,5 +1,6 @@
 package dev.likeness.evaluator.service;
 
+import dev.likeness.contracts.DatasetMasked;
 import dev.likeness.contracts.DatasetProfiled;
 import dev.likeness.contracts.DatasetUploaded;
 import dev.likeness.contracts.Event;
@@ -7,6 +8,7 @@ import dev.likeness.contracts.GenerationCancelled;
 import dev.likeness.contracts.GenerationCompleted;
 import dev.likeness.contracts.GenerationFailed;
 import dev.likeness.contracts.GenerationRequested;
+import dev.likeness.contracts.MaskingRequested;
 import dev.likeness.contracts.ProfileAmended;
 import dev.likeness.evaluator.config.EvaluatorConfig;
 import dev.likeness.evaluator.persistence.JobEvaluation;
@@ -52,8 +54,12 @@ public class JobKnowledge {
       release(e.datasetId());
     } else if (event instanceof GenerationRequested e) {
       JobEvaluation.lockedOrNew(e.header(), e.jobId(), e.datasetId()).requested();
+    } else if (event instanceof MaskingRequested e) {
+      JobEvaluation.lockedOrNew(e.header(), e.jobId(), e.datasetId()).requested();
     } else if (event instanceof GenerationCompleted e) {
       generated(e);
+    } else if (event instanceof DatasetMasked e) {
+      masked(e);
     } else if (event instanceof GenerationFailed e) {
       JobEvaluation.lockedOrNew(e.header(), e.jobId(), e.datasetId()).jobFailed(e.code());
     } else if (event instanceof GenerationCancelled e) {
@@ -79,6 +85,14 @@ public class JobKnowledge {
     JobEvaluation job = JobEvaluation.lockedOrNew(event.header(), event.jobId(), event.datasetId());
     Instant until = Instant.now().plus(config.datasetDeadline());
     job.generated(event, event.tables().getFirst(), until);
+    beginIfReady(job);
+  }
+
+  private void masked(DatasetMasked event) {
+    alone(event.datasetId());
+    JobEvaluation job = JobEvaluation.lockedOrNew(event.header(), event.jobId(), event.datasetId());
+    Instant until = Instant.now().plus(config.datasetDeadline());
+    job.masked(event, event.tables().getFirst(), until);
     beginIfReady(job);
   }
 

@@ -5,7 +5,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.likeness.contracts.ObjectRef;
 import dev.likeness.evaluation.EvaluationReport;
+import dev.likeness.evaluation.MaskedEvaluationReport;
+import dev.likeness.evaluation.ReportWarning;
+import dev.likeness.platform.store.MaskedObjects;
 import dev.likeness.platform.store.ObjectStore;
+import dev.likeness.privacy.plan.MaskedManifest;
+import dev.likeness.privacy.plan.PlannedProfile;
 import dev.likeness.table.Schema;
 import dev.likeness.table.TableJson;
 import dev.likeness.table.io.Reading;
@@ -38,15 +43,49 @@ public class Readings {
     return read(profile, TableProfile.class).schema();
   }
 
-  /** Keeps a report, with the job that it is of and notes of this service. */
-  ObjectRef write(String key, UUID jobId, EvaluationReport report, List<String> notes)
+  /** The columns of a dataset, and the treatments that people chose for them. */
+  PlannedProfile planned(ObjectRef profile) throws IOException {
+    try (InputStream in = store.open(profile.key())) {
+      return PlannedProfile.read(in);
+    }
+  }
+
+  /** How a masked copy was made. */
+  MaskedManifest manifest(ObjectRef csv) throws IOException {
+    try (InputStream in = store.open(MaskedObjects.manifest(csv.key()))) {
+      return MaskedManifest.read(in);
+    }
+  }
+
+  /** Keeps a report on synthetic rows, with the job that it is of and what this service adds. */
+  ObjectRef write(
+      String key,
+      UUID jobId,
+      EvaluationReport report,
+      List<ReportWarning> warnings,
+      List<String> notes)
       throws IOException {
+    ObjectNode json = json(jobId, "synthetic", report);
+    json.set("warnings", JSON.valueToTree(warnings));
+    ArrayNode all = json.withArray("notes");
+    notes.forEach(all::add);
+    return write(key, json);
+  }
+
+  /** Keeps a report on masked rows, with the job that it is of. */
+  ObjectRef write(String key, UUID jobId, MaskedEvaluationReport report) throws IOException {
+    return write(key, json(jobId, "masked", report));
+  }
+
+  private static ObjectNode json(UUID jobId, String kind, Object report) {
     ObjectNode json = JSON.createObjectNode();
     json.put("job_id", jobId.toString());
     json.put("state", "SUCCEEDED");
-    json.setAll(JSON.<ObjectNode>valueToTree(report));
-    ArrayNode all = json.withArray("notes");
-    notes.forEach(all::add);
+    json.put("kind", kind);
+    return json.setAll(JSON.<ObjectNode>valueToTree(report));
+  }
+
+  private ObjectRef write(String key, ObjectNode json) throws IOException {
     byte[] bytes = JSON.writeValueAsBytes(json);
     return store.put(key, out -> out.write(bytes));
   }

@@ -9,6 +9,8 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.likeness.contracts.DatasetMasked;
 import dev.likeness.contracts.EvaluationCompleted;
 import dev.likeness.contracts.EvaluationFailed;
 import dev.likeness.contracts.Event;
@@ -23,6 +25,7 @@ import dev.likeness.platform.store.ObjectStore;
 import dev.likeness.platform.testing.Backends;
 import dev.likeness.platform.testing.Eventually;
 import dev.likeness.platform.testing.TestRecords;
+import dev.likeness.privacy.plan.TreatmentChoice;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -42,6 +45,9 @@ import org.junit.jupiter.api.Test;
 class EvaluatorIT {
 
   private static final List<Integer> ALL = List.of(0, 1, 2, 3, 4);
+
+  private static final TreatmentChoice CAESAR =
+      TreatmentChoice.of("caesar-legacy", JsonNodeFactory.instance.objectNode());
 
   @Inject ObjectStore store;
   @Inject DataKeys keys;
@@ -82,6 +88,7 @@ class EvaluatorIT {
         .body("shape.definition", notNullValue())
         .body("trend_thresholded.pairs", notNullValue())
         .body("verdict.privacy", notNullValue())
+        .body("warnings", equalTo(List.of()))
         .body("columns.name", hasItem("income"))
         .body("columns.find { it.name == 'id' }.note", containsString("not modelled"))
         .body("columns.find { it.name == 'city' }.chart.kind", equalTo("categories"))
@@ -95,6 +102,58 @@ class EvaluatorIT {
         .then()
         .statusCode(200)
         .body("job_id", equalTo(made.jobId().toString()));
+  }
+
+  @Test
+  void countsCaesarLegacyAsClearTextInAMaskedCopyAndWarnsOfIt() throws IOException {
+    Dataset dataset = known(200);
+    DatasetMasked covered = upstream.masked(dataset, Map.of());
+    DatasetMasked shifted = upstream.masked(dataset, Map.of("id", CAESAR, "city", CAESAR));
+    upstream.tell(upstream.maskingRequested(dataset, covered.jobId()));
+    pending(covered.jobId());
+    upstream.tell(covered);
+    upstream.tell(shifted);
+
+    int personal =
+        done(covered.jobId())
+            .body("kind", equalTo("masked"))
+            .body("rows", equalTo(200))
+            .body("warnings", equalTo(List.of()))
+            .body("columns.find { it.name == 'id' }.protection", equalTo("reversible"))
+            .extract()
+            .path("protected.personal");
+    int protectedBefore = get(covered.jobId()).extract().path("protected.covered");
+    assertThat(protectedBefore).isPositive().isLessThanOrEqualTo(personal);
+    done(shifted.jobId())
+        .body("warnings.size()", equalTo(1))
+        .body("warnings[0].code", equalTo("caesar-legacy"))
+        .body("warnings[0].columns", equalTo(List.of("id", "city")))
+        .body("columns.find { it.name == 'id' }.protection", equalTo("clear"))
+        .body("protected.personal", equalTo(personal))
+        .body("protected.covered", equalTo(protectedBefore - 1))
+        .body("verdict", containsString("clear text"));
+    assertThat(heard(shifted.jobId(), EvaluationCompleted.class).report().key()).contains("report");
+    given()
+        .get("/evaluate?job_id=" + shifted.jobId())
+        .then()
+        .statusCode(200)
+        .body("warnings[0].code", equalTo("caesar-legacy"));
+  }
+
+  @Test
+  void warnsOfColumnsThatAModelLearntInClearThoughCaesarLegacyWasChosen() throws IOException {
+    Dataset dataset = upstream.store(Samples.people(120), Map.of("city", CAESAR, "id", CAESAR));
+    upstream.tell(dataset.uploaded());
+    upstream.tell(dataset.profiled());
+    GenerationCompleted made = upstream.made(dataset, Samples.people(60, 8), ALL);
+    upstream.tell(made);
+
+    done(made.jobId())
+        .body("kind", equalTo("synthetic"))
+        .body("warnings.size()", equalTo(1))
+        .body("warnings[0].code", equalTo("caesar-legacy-not-used"))
+        .body("warnings[0].columns", equalTo(List.of("city")))
+        .body("columns.find { it.name == 'city' }.metric", notNullValue());
   }
 
   @Test
@@ -265,6 +324,7 @@ class EvaluatorIT {
             .then()
             .statusCode(200)
             .body("components.schemas.Evaluation.properties.keySet()", hasItem("trend_thresholded"))
+            .body("components.schemas.MaskedEvaluation.properties.keySet()", hasItem("protected"))
             .extract()
             .path("paths");
     assertThat(paths).containsKeys("/evaluate", "/v1/jobs/{id}/evaluation");

@@ -109,9 +109,7 @@ public record JobView(
     links.put("self", self);
     links.put("events", self + "/events");
     links.put("cancel", self + "/cancel");
-    if (job.model().length() > 0) {
-      links.put("evaluation", self + "/evaluation");
-    }
+    links.put("evaluation", self + "/evaluation");
     links.put("download", self + "/artifacts/csv");
     return links;
   }

@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.likeness.contracts.DatasetMasked;
@@ -99,7 +98,7 @@ class MaskedIT {
             .body("kind", equalTo("masked"))
             .body("model", nullValue())
             .body("rows", equalTo(ROWS))
-            .body("links", not(hasKey("evaluation")))
+            .body("links", hasKey("evaluation"))
             .extract()
             .path("job_id");
 
