@@ -1,5 +1,6 @@
 package dev.likeness.cli;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -15,7 +16,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Says of each column what it is and what it tells about people.",
       "Roles: direct (names a person by itself), quasi (singles people out together with others),",
-      "sensitive (nobody else should know), none."
+      "sensitive (nobody else should know), none.",
+      "Below stand who can be singled out, and what holds between columns, such as sums."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
@@ -24,11 +26,13 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:the profile is written",
       "1:something outside of the data failed, such as a disk",
-      "2:wrong command line",
+      "2:wrong command line or configuration",
       "3:the input cannot be read as a table",
       "130:interrupted"
     })
 final class ProfileCommand implements Callable<Integer> {
+
+  private static final int UNKNOWN_WIDTH = 80;
 
   @Parameters(paramLabel = "FILE", description = "Table to look at; - is standard input.")
   private String input = "-";
@@ -41,6 +45,22 @@ final class ProfileCommand implements Callable<Integer> {
       paramLabel = "PAGE.html",
       description = "Write a page that needs nothing else; - is standard output.")
   private Optional<String> html = Optional.empty();
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE.json",
+      description =
+          "What was said about the table and its columns, as the page writes it; it wins over what"
+              + " is found.")
+  private Optional<Path> config = Optional.empty();
+
+  @Option(
+      names = "--save-config",
+      paramLabel = "FILE.json",
+      description =
+          "Write what was found about people, and what --config said, as a file for --config and"
+              + " the page.")
+  private Optional<String> saved = Optional.empty();
 
   @Option(
       names = {"-o", "--output"},
@@ -68,7 +88,8 @@ final class ProfileCommand implements Callable<Integer> {
     }
     boolean page = html.filter("-"::equals).isPresent();
     Optional<String> told = page ? Optional.empty() : Optional.of(output);
-    ProfileJob job = new ProfileJob(input, told, html, json, evidence, width(), workers);
+    ProfileJob job =
+        new ProfileJob(input, config, saved, told, html, json, evidence, width(), workers);
     try (Interruption interruption = Interruption.listen()) {
       job.run(Meter.onTerminal(), interruption);
     }
@@ -80,7 +101,7 @@ final class ProfileCommand implements Callable<Integer> {
     String columns = System.getenv().getOrDefault("COLUMNS", "");
     return columns.matches("\\d{2,4}")
         ? Integer.parseInt(columns)
-        : Integer.getInteger("likeness.columns", 120);
+        : Integer.getInteger("likeness.columns", UNKNOWN_WIDTH);
   }
 
   private ParameterException wrong(String message) {

@@ -4,19 +4,25 @@ import dev.likeness.numerics.Cancellation;
 import dev.likeness.numerics.RunContext;
 import dev.likeness.privacy.detect.Exposure;
 import dev.likeness.privacy.detect.PersonalData;
+import dev.likeness.privacy.plan.Configuration;
 import dev.likeness.table.io.ReadLimits;
 import dev.likeness.table.io.Reading;
 import dev.likeness.table.io.TableReader;
 import dev.likeness.table.profile.TableProfile;
+import dev.likeness.table.relation.Relation;
+import dev.likeness.table.relation.RelationFinder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * One file through reading and profiling.
  *
  * @param input file, or {@code -}
+ * @param config what people say about the table
+ * @param saved where a configuration of what was found goes
  * @param output of the table or the JSON: file, or {@code -}; nowhere when empty
  * @param html where a page goes: file, or {@code -}
  * @param json whether the output is JSON
@@ -26,6 +32,8 @@ import java.util.Optional;
  */
 record ProfileJob(
     String input,
+    Optional<Path> config,
+    Optional<String> saved,
     Optional<String> output,
     Optional<String> html,
     boolean json,
@@ -40,6 +48,9 @@ record ProfileJob(
         Workspace workspace = Workspace.create()) {
       ProfileReport report = report(workspace, run);
       meter.close();
+      if (saved.isPresent()) {
+        write(saved.get(), report.configuration());
+      }
       if (html.isPresent()) {
         write(html.get(), ProfilePage.of(report));
       }
@@ -53,13 +64,25 @@ record ProfileJob(
 
   private ProfileReport report(Workspace workspace, RunContext run) throws IOException {
     Path canonical = workspace.file("table.parquet");
+    Configuration said =
+        config.isPresent() ? Configuration.read(config.get()) : Configuration.none();
     Path file = Inputs.file(input, workspace);
-    Reading reading = TableReader.ingest(file, canonical, ReadLimits.defaults(), run);
-    TableProfile profile = PersonalData.profile(canonical, reading, run);
+    Reading reading =
+        TableReader.ingest(file, canonical, said.reading(), ReadLimits.defaults(), run);
+    said.requireColumns(reading.columns());
+    TableProfile profile = PersonalData.profile(canonical, reading, said.amendments(), run);
     Exposure exposure = Exposure.of(canonical, profile, run);
+    List<Relation> relations = RelationFinder.find(canonical, profile, run);
     String name = input.equals("-") ? "standard input" : file.getFileName().toString();
     return new ProfileReport(
-        name, PersonalData.rowsLookedAt(profile), reading, profile, exposure, Version.text());
+        name,
+        PersonalData.rowsLookedAt(profile),
+        reading,
+        profile,
+        exposure,
+        relations,
+        said,
+        Version.text());
   }
 
   private static void write(String where, String text) throws IOException {

@@ -4,6 +4,8 @@ import dev.likeness.privacy.detect.Exposure;
 import dev.likeness.table.Role;
 import dev.likeness.table.profile.ColumnProfile;
 import dev.likeness.table.profile.Histogram;
+import dev.likeness.table.relation.Relation;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -54,6 +56,7 @@ final class ProfilePage {
     head();
     columns();
     exposure();
+    relations();
     out.append("<p class=\"lead\">")
         .append(escaped(report.version()))
         .append("</p></body></html>\n");
@@ -179,12 +182,40 @@ final class ProfilePage {
     out.append("</td><td class=\"n\">").append(combination.k()).append("</td></tr>\n");
   }
 
+  private void relations() {
+    List<Relation> relations = report.relations();
+    out.append("<h2>What holds between columns</h2>\n");
+    if (relations.isEmpty()) {
+      out.append("<p>Nothing holds in every row, or nearly.</p>\n");
+      return;
+    }
+    out.append("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Relations\">")
+        .append("<table><thead><tr><th scope=\"col\">As the rows suggest</th>")
+        .append("<th scope=\"col\">Rows</th><th scope=\"col\">Against it</th></tr></thead>")
+        .append("<tbody>\n");
+    relations.stream().limit(ProfileReport.RELATIONS_LISTED).forEach(this::relation);
+    out.append("</tbody></table></div>\n");
+    int more = relations.size() - ProfileReport.RELATIONS_LISTED;
+    if (more > 0) {
+      out.append("<p>And ").append(more).append(" more, which --json lists.</p>\n");
+    }
+  }
+
+  private void relation(Relation relation) {
+    out.append("<tr><td>").append(escaped(relation.sentence()));
+    out.append("</td><td class=\"n\">");
+    out.append(String.format(Locale.ROOT, "%,d", relation.support().rows()));
+    out.append("</td><td class=\"n\">");
+    out.append(String.format(Locale.ROOT, "%,d", relation.support().exceptions()));
+    out.append("</td></tr>\n");
+  }
+
   private static String percent(double share) {
     return share > 0 && share < 0.01 ? "&lt;1%" : Math.round(100 * share) + "%";
   }
 
   private static String escaped(String text) {
-    return ProfileText.plain(text)
+    return TerminalText.plain(text)
         .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")

@@ -6,12 +6,22 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.likeness.privacy.detect.Exposure;
+import dev.likeness.privacy.plan.Configuration;
+import dev.likeness.privacy.plan.Configuration.ColumnSettings;
 import dev.likeness.table.Role;
 import dev.likeness.table.TableJson;
 import dev.likeness.table.io.Reading;
+import dev.likeness.table.profile.Amendment;
 import dev.likeness.table.profile.ColumnProfile;
 import dev.likeness.table.profile.TableProfile;
+import dev.likeness.table.relation.Relation;
+import dev.likeness.table.relation.Support;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * What is told about a file.
@@ -21,6 +31,8 @@ import java.io.UncheckedIOException;
  * @param reading how it was read
  * @param profile of its columns
  * @param exposure who can be singled out
+ * @param relations what holds between columns
+ * @param said what people say about the table
  * @param version of this program
  */
 record ProfileReport(
@@ -29,7 +41,17 @@ record ProfileReport(
     Reading reading,
     TableProfile profile,
     Exposure exposure,
+    List<Relation> relations,
+    Configuration said,
     String version) {
+
+  /** Relations that a text or a page lists; JSON has all of them. */
+  static final int RELATIONS_LISTED = 10;
+
+  /** Copies the list. */
+  ProfileReport {
+    relations = List.copyOf(relations);
+  }
 
   /** Whether personal data was looked for in a part of the rows. */
   boolean sampled() {
@@ -51,6 +73,19 @@ record ProfileReport(
     };
   }
 
+  /** What speaks for a relation and what against it. */
+  static String support(Relation relation) {
+    Support support = relation.support();
+    return support.exceptions() == 0
+        ? String.format(Locale.ROOT, "all of %,d rows", support.rows())
+        : String.format(
+            Locale.ROOT,
+            "%,d of %,d rows, %,d against it",
+            support.rows() - support.exceptions(),
+            support.rows(),
+            support.exceptions());
+  }
+
   /** The report as JSON, one object. */
   String json() {
     JsonMapper mapper = TableJson.mapper();
@@ -60,6 +95,8 @@ record ProfileReport(
     ArrayNode columns = root.putArray("columns");
     profile.columns().forEach(column -> columns.add(column(mapper, column)));
     root.set("exposure", mapper.valueToTree(exposure));
+    ArrayNode found = root.putArray("relations");
+    relations.forEach(relation -> found.add(relation(mapper, relation)));
     root.set("reading", mapper.valueToTree(reading));
     root.put("version", version);
     try {
@@ -67,6 +104,53 @@ record ProfileReport(
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * What was found about people, and all that was said, as a file for {@code --config} and the
+   * page. Treatments are left to the roles unless people chose them.
+   */
+  String configuration() {
+    Map<String, ColumnSettings> columns = new LinkedHashMap<>();
+    for (ColumnProfile column : profile.columns()) {
+      Optional<ColumnSettings> told = Optional.ofNullable(said.columns().get(column.name()));
+      if (told.isPresent() || column.role() != Role.HARMLESS) {
+        columns.put(column.name(), settled(column, told));
+      }
+    }
+    Configuration found = new Configuration(said.reading(), columns, said.project());
+    try {
+      return TableJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(found.toJson())
+          + "\n";
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static ColumnSettings settled(ColumnProfile column, Optional<ColumnSettings> told) {
+    Amendment said =
+        told.map(ColumnSettings::amendment).orElseGet(() -> Amendment.none(column.name()));
+    Optional<String> type =
+        column.type().equals(ColumnProfile.NO_TYPE) ? said.type() : Optional.of(column.type());
+    return new ColumnSettings(
+        new Amendment(
+            said.column(),
+            said.kind(),
+            Optional.of(column.role()),
+            type,
+            said.pattern(),
+            said.decimal(),
+            said.missingTokens()),
+        told.flatMap(ColumnSettings::treatment));
+  }
+
+  /** As the server tells it. */
+  private static ObjectNode relation(JsonMapper mapper, Relation relation) {
+    ObjectNode told = mapper.valueToTree(relation);
+    told.set("names", mapper.valueToTree(relation.names()));
+    told.put("sentence", relation.sentence());
+    told.withObjectProperty("support").put("share", relation.support().share());
+    return told;
   }
 
   /** The five that scripts ask for come first; {@code confidence} is that of role and type. */

@@ -3,31 +3,60 @@ package dev.likeness.cli;
 import dev.likeness.privacy.detect.Exposure;
 import dev.likeness.table.Role;
 import dev.likeness.table.profile.ColumnProfile;
-import java.util.ArrayList;
+import dev.likeness.table.relation.Relation;
 import java.util.List;
 import java.util.Locale;
 
-/** A profile for a terminal: one line for each column, then who can be singled out. */
+/**
+ * A profile for a terminal: one line for each column, then who can be singled out, then what holds
+ * between columns. No line is wider than the terminal.
+ */
 final class ProfileText {
 
-  private static final List<String> HEADINGS =
-      List.of("#", "column", "kind", "role", "type", "sure", "missing", "distinct", "why");
-  private static final int LONGEST_NAME = 32;
-  private static final int SHORTEST_WHY = 20;
+  private static final List<TextTable.Heading> HEADINGS =
+      List.of(
+          new TextTable.Heading("#", true, TextTable.NEEDED),
+          new TextTable.Heading("column", false, TextTable.NEEDED),
+          new TextTable.Heading("kind", false, 3),
+          new TextTable.Heading("role", false, TextTable.NEEDED),
+          new TextTable.Heading("type", false, 4),
+          new TextTable.Heading("sure", true, 2),
+          new TextTable.Heading("missing", true, 1),
+          new TextTable.Heading("distinct", true, 0),
+          new TextTable.Heading("why", false, TextTable.NEEDED));
+  private static final int NARROWEST = 20;
   private static final int LISTED = 5;
 
-  private ProfileText() {}
+  private final ProfileReport report;
+  private final int width;
+  private final StringBuilder out = new StringBuilder();
 
-  static String of(ProfileReport report, boolean evidence, int width) {
-    StringBuilder out = new StringBuilder();
-    out.append(head(report)).append('\n').append('\n');
-    table(report, evidence, width, out);
-    out.append('\n');
-    exposure(report.exposure(), out);
-    return out.toString();
+  private ProfileText(ProfileReport report, int width) {
+    this.report = report;
+    this.width = Math.max(NARROWEST, width);
   }
 
-  private static String head(ProfileReport report) {
+  static String of(ProfileReport report, boolean evidence, int width) {
+    ProfileText text = new ProfileText(report, width);
+    text.paragraph(text.head());
+    text.out.append('\n');
+    text.table(evidence);
+    text.out.append('\n');
+    text.exposure();
+    text.out.append('\n');
+    text.relations();
+    return text.out.toString();
+  }
+
+  private void paragraph(String text) {
+    out.append(TerminalText.wrapped(text, width, "", ""));
+  }
+
+  private void item(String text) {
+    out.append(TerminalText.wrapped(text, width, "  ", "    "));
+  }
+
+  private String head() {
     long found = report.profile().columns().stream().filter(c -> c.role() != Role.HARMLESS).count();
     return "%s: %,d rows, %d columns, %d of them about people%s"
         .formatted(
@@ -40,39 +69,27 @@ final class ProfileText {
                 : "");
   }
 
-  private static void table(ProfileReport report, boolean evidence, int width, StringBuilder out) {
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(HEADINGS);
-    report.profile().columns().forEach(column -> rows.add(cells(column)));
-    int[] widths = new int[HEADINGS.size() - 1];
-    for (List<String> row : rows) {
-      for (int i = 0; i < widths.length; i++) {
-        widths[i] = Math.max(widths[i], row.get(i).length());
-      }
-    }
-    int why =
-        Math.max(SHORTEST_WHY, width - java.util.Arrays.stream(widths).sum() - 2 * widths.length);
-    for (int i = 0; i < rows.size(); i++) {
-      line(rows.get(i), widths, why, out);
-      if (evidence && i > 0) {
-        report
-            .profile()
-            .columns()
-            .get(i - 1)
-            .signs()
-            .forEach(sign -> out.append("      ").append(sign).append('\n'));
-      }
+  private void table(boolean evidence) {
+    List<ColumnProfile> columns = report.profile().columns();
+    TextTable table =
+        new TextTable(HEADINGS, 1, columns.stream().map(ProfileText::cells).toList(), width);
+    table.write(
+        out,
+        row -> {
+          if (evidence) {
+            columns.get(row).signs().forEach(this::sign);
+          }
+        });
+    if (!table.leftOut().isEmpty()) {
+      paragraph(
+          "(Not shown here, for want of room: "
+              + String.join(", ", table.leftOut())
+              + "; --json has it all.)");
     }
   }
 
-  private static void line(List<String> row, int[] widths, int why, StringBuilder out) {
-    for (int i = 0; i < widths.length; i++) {
-      boolean number = i == 0 || i >= 5;
-      String cell = row.get(i);
-      String space = " ".repeat(widths[i] - cell.length());
-      out.append(number ? space + cell : cell + space).append("  ");
-    }
-    out.append(cut(row.getLast(), why)).append('\n');
+  private void sign(String sign) {
+    out.append(TerminalText.wrapped(plain(sign), width, "      ", "        "));
   }
 
   private static List<String> cells(ColumnProfile column) {
@@ -80,14 +97,14 @@ final class ProfileText {
     long all = column.count() + column.missing();
     return List.of(
         Integer.toString(column.position()),
-        cut(plain(column.name()), LONGEST_NAME),
+        plain(column.name()),
         column.kind().word(),
         found ? ProfileReport.word(column.role()) : "-",
-        found ? column.type() : "-",
+        found ? plain(column.type()) : "-",
         found ? percent(column.roleConfidence(), 1) : "",
         column.missing() == 0 ? "" : percent(column.missing(), all),
         (column.distinctIsEstimate() ? "~" : "") + column.distinct(),
-        found && !column.signs().isEmpty() ? brief(column.signs()) : column.evidence());
+        plain(found && !column.signs().isEmpty() ? brief(column.signs()) : column.evidence()));
   }
 
   /** The signs in few words; in full they stand in the JSON, the page, and with --evidence. */
@@ -103,43 +120,57 @@ final class ProfileText {
     return percent > 0 && percent < 1 ? "<1%" : Math.round(percent) + "%";
   }
 
-  private static void exposure(Exposure exposure, StringBuilder out) {
+  private void exposure() {
+    Exposure exposure = report.exposure();
     if (exposure.all().isEmpty()) {
-      out.append("No column singles people out together with others.\n");
+      paragraph("No column singles people out together with others.");
       return;
     }
     Exposure.Combination all = exposure.all().get();
-    out.append(
+    paragraph(
         String.format(
             Locale.ROOT,
-            "The %d quasi-identifiers together single out %,d of %,d rows%s; k = %d.%n",
+            "The %d quasi-identifiers together single out %,d of %,d rows%s; k = %d.",
             exposure.quasiIdentifiers().size(),
             all.singledOut(),
             exposure.rowsLookedAt(),
             exposure.sampled() ? " of a sample" : "",
             all.k()));
-    for (Exposure.Combination combination :
-        exposure.combinations().subList(0, Math.min(LISTED, exposure.combinations().size()))) {
-      out.append(
-          String.format(
-              Locale.ROOT,
-              "  %s: %,d rows (%s)%n",
-              plain(String.join(" + ", combination.columns())),
-              combination.singledOut(),
-              percent(combination.share(), 1)));
-    }
+    exposure.combinations().stream().limit(LISTED).forEach(this::combination);
     if (!exposure.leftOut().isEmpty()) {
-      out.append("  Not combined: ").append(plain(String.join(", ", exposure.leftOut())));
-      out.append('\n');
+      item("Not combined: " + plain(String.join(", ", exposure.leftOut())));
     }
   }
 
-  /** Names of columns come from files; what moves a cursor is not shown. */
-  static String plain(String text) {
-    return text.replaceAll("[\\p{Cntrl}\\u200b-\\u200f\\u202a-\\u202e\\u2066-\\u2069]", "?");
+  private void combination(Exposure.Combination combination) {
+    item(
+        String.format(
+            Locale.ROOT,
+            "%s: %,d rows (%s)",
+            plain(String.join(" + ", combination.columns())),
+            combination.singledOut(),
+            percent(combination.share(), 1)));
   }
 
-  private static String cut(String text, int length) {
-    return text.length() <= length ? text : text.substring(0, length - 1) + "…";
+  private void relations() {
+    List<Relation> relations = report.relations();
+    if (relations.isEmpty()) {
+      paragraph("Nothing holds between columns in every row, or nearly.");
+      return;
+    }
+    paragraph("What holds between columns, as the rows suggest:");
+    relations.stream().limit(ProfileReport.RELATIONS_LISTED).forEach(this::relation);
+    int more = relations.size() - ProfileReport.RELATIONS_LISTED;
+    if (more > 0) {
+      paragraph("  and " + more + " more, which --json lists.");
+    }
+  }
+
+  private void relation(Relation relation) {
+    item(plain(relation.sentence()) + " (" + ProfileReport.support(relation) + ")");
+  }
+
+  private static String plain(String text) {
+    return TerminalText.plain(text);
   }
 }
