@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The probabilities of classes: p(class) is the product, over the nodes of a {@link Hierarchy} on
@@ -79,6 +80,85 @@ public final class ClassTrees {
   }
 
   /**
+   * Draws a class for each row given that it is a wanted one: in proportion to its probability
+   * times its share.
+   *
+   * <p><b>Cost:</b> beside the draw, the trees of every node with wanted classes and others below
+   * it.
+   *
+   * @param codes (features, rows)
+   * @param count number of rows, which are 0, 1, …
+   * @param shares of each class that is wanted, from 0 to 1
+   * @param uniforms as {@link #draw} takes and leaves them
+   * @param classes receives the classes; of a row with nothing wanted, any
+   * @param masses receives the probability of what is wanted
+   */
+  public void drawWanted(
+      byte[][] codes,
+      int count,
+      double[] shares,
+      double[] uniforms,
+      int[] classes,
+      double[] masses,
+      Scratch scratch) {
+    scratch.reserve(count);
+    Wanted wanted = new Wanted(shares, codes, count, scratch);
+    int root = hierarchy.nodes() == 0 ? ~0 : 0;
+    for (int row = 0; row < count; row++) {
+      masses[row] = wanted.mass(root, row);
+    }
+    new Descent(codes, uniforms, classes, new double[0], scratch, Optional.of(wanted)).run(count);
+  }
+
+  /** The probability of what is wanted below each node, in each row that gets there. */
+  private final class Wanted {
+
+    private final double[] shares;
+    private final double[] all = new double[hierarchy.nodes()]; // where it is the same in each row
+    private final double[][] masses = new double[hierarchy.nodes()][]; // or else of each row
+
+    Wanted(double[] shares, byte[][] codes, int count, Scratch scratch) {
+      this.shares = shares;
+      for (int row = 0; row < count; row++) {
+        scratch.rows[row] = row;
+      }
+      for (int node = hierarchy.nodes() - 1; node >= 0; node--) {
+        int left = hierarchy.left(node);
+        int right = hierarchy.right(node);
+        if (isSame(left) && isSame(right) && mass(left, 0) == mass(right, 0)) {
+          all[node] = mass(left, 0);
+        } else {
+          nodes.get(node).score(codes, scratch.rows, 0, count, scratch.scores, scratch.trees);
+          masses[node] = new double[count];
+          for (int row = 0; row < count; row++) {
+            double p = Logistic.sigmoid(scratch.scores[row]);
+            masses[node][row] = p * mass(right, row) + (1 - p) * mass(left, row);
+          }
+        }
+      }
+    }
+
+    private boolean isSame(int node) {
+      return node < 0 || masses[node] == null;
+    }
+
+    /** Below a node, or ~class. */
+    double mass(int node, int row) {
+      if (node < 0) {
+        return shares[~node];
+      }
+      return masses[node] == null ? all[node] : masses[node][row];
+    }
+
+    /** What moves the log odds of a node's right side. */
+    double move(int node, int row) {
+      double left = mass(hierarchy.left(node), row);
+      double right = mass(hierarchy.right(node), row);
+      return left == right ? 0 : Elementary.log(right) - Elementary.log(left);
+    }
+  }
+
+  /**
    * Draws as {@link #draw} does, and moves the odds of each node so that, over the rows that reach
    * it, the right side is taken with the wanted share.
    *
@@ -118,14 +198,26 @@ public final class ClassTrees {
     private final double[] shares; // wanted of each node, or nothing
     private final double[] moves;
     private final Scratch scratch;
+    private final Optional<Wanted> wanted;
 
     Descent(byte[][] codes, double[] uniforms, int[] classes, double[] shares, Scratch scratch) {
+      this(codes, uniforms, classes, shares, scratch, Optional.empty());
+    }
+
+    Descent(
+        byte[][] codes,
+        double[] uniforms,
+        int[] classes,
+        double[] shares,
+        Scratch scratch,
+        Optional<Wanted> wanted) {
       this.codes = codes;
       this.uniforms = uniforms;
       this.classes = classes;
       this.shares = shares;
       this.moves = new double[shares.length];
       this.scratch = scratch;
+      this.wanted = wanted;
     }
 
     void run(int count) {
@@ -148,6 +240,9 @@ public final class ClassTrees {
       nodes.get(node).score(codes, scratch.rows, from, to, scratch.scores, scratch.trees);
       if (shares.length > 0) {
         calibrate(node, from, to);
+      }
+      if (wanted.isPresent()) {
+        condition(wanted.get(), node, from, to);
       }
       int middle = part(from, to);
       descend(hierarchy.left(node), from, middle);
@@ -178,6 +273,13 @@ public final class ClassTrees {
       moves[node] = move;
     }
 
+    /** Bayes: the odds of a side times the odds of what is wanted on it. */
+    private void condition(Wanted wanted, int node, int from, int to) {
+      for (int i = from; i < to; i++) {
+        scratch.scores[i] += wanted.move(node, scratch.rows[i]);
+      }
+    }
+
     /** Parts rows [from, to) by chance; returns where those begin that take the right side. */
     private int part(int from, int to) {
       int[] rows = scratch.rows;
@@ -185,7 +287,7 @@ public final class ClassTrees {
       int right = 0;
       for (int i = from; i < to; i++) {
         int row = rows[i];
-        double p = Logistic.sigmoid(scratch.scores[i]);
+        double p = chance(scratch.scores[i]);
         double u = uniforms[row];
         boolean takesLeft = u >= p;
         // The right side is taken below p, so that a small p keeps all bits of u.
@@ -197,6 +299,11 @@ public final class ClassTrees {
       }
       System.arraycopy(scratch.spare, 0, rows, left, right);
       return left;
+    }
+
+    /** Certain where nothing is wanted on one side. */
+    private static double chance(double score) {
+      return Double.isInfinite(score) ? Math.max(0, Math.signum(score)) : Logistic.sigmoid(score);
     }
   }
 

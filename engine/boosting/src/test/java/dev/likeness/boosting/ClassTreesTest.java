@@ -152,4 +152,69 @@ class ClassTreesTest {
           .isEqualTo(trees.probabilities(CASES.matrix, row));
     }
   }
+
+  @Test
+  void drawsAmongWhatIsWantedAsBayesSays() {
+    ClassTrees trees = fitted();
+    double[] shares = {0, 1, 0.25, 0, 0.5};
+    int draws = 20_000;
+    byte[][] codes = repeated(17, draws);
+    double[] uniforms = new double[draws];
+    Arrays.setAll(uniforms, i -> RANDOM.uniform(i, 9));
+    int[] drawn = new int[draws];
+    double[] masses = new double[draws];
+
+    trees.drawWanted(codes, draws, shares, uniforms, drawn, masses, new ClassTrees.Scratch());
+
+    double[] p = trees.probabilities(CASES.matrix, 17);
+    double mass = IntStream.range(0, 5).mapToDouble(c -> p[c] * shares[c]).sum();
+    assertThat(masses).containsOnly(new double[] {mass}, Offset.offset(1e-6));
+    for (int c = 0; c < 5; c++) {
+      int wanted = c;
+      double expected = p[c] * shares[c] / mass;
+      double[] rest =
+          IntStream.range(0, draws)
+              .filter(i -> drawn[i] == wanted)
+              .mapToDouble(i -> uniforms[i])
+              .sorted()
+              .toArray();
+      assertThat((double) rest.length / draws)
+          .isCloseTo(expected, Offset.offset(4 * Math.sqrt(expected * (1 - expected) / draws)));
+      assertThat(farthestFromUniform(rest)).isLessThan(2 / Math.sqrt(Math.max(1, rest.length)));
+    }
+  }
+
+  @Test
+  void tellsWhereNothingWantedCanCome() {
+    double[] masses = new double[3];
+    double[] uniforms = {0.1, 0.5, 0.9};
+    fitted()
+        .drawWanted(
+            repeated(0, 3),
+            3,
+            new double[5],
+            uniforms,
+            new int[3],
+            masses,
+            new ClassTrees.Scratch());
+    assertThat(masses).containsOnly(0);
+  }
+
+  private static byte[][] repeated(int row, int times) {
+    byte[][] columns = CASES.matrix.columns();
+    byte[][] codes = new byte[columns.length][times];
+    for (int i = 0; i < columns.length; i++) {
+      Arrays.fill(codes[i], columns[i][row]);
+    }
+    return codes;
+  }
+
+  /** The statistic of Kolmogorov and Smirnov. */
+  private static double farthestFromUniform(double[] sorted) {
+    double farthest = 0;
+    for (int i = 0; i < sorted.length; i++) {
+      farthest = Math.max(farthest, Math.abs(sorted[i] - (i + 0.5) / sorted.length));
+    }
+    return farthest;
+  }
 }

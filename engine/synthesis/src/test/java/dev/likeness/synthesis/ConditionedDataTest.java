@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -50,6 +51,7 @@ class ConditionedDataTest {
   private static final List<String> TABLES =
       List.of("adult", "bank-marketing", "california-housing", "insurance", "magic-gamma");
   private static final int CONDITIONS = 5;
+  private static final int ANNOUNCED = 3;
   private static final int FREE_ROWS = 40_000;
   private static final int FEWEST = 600;
   private static final int COMPARED = 1500;
@@ -74,7 +76,7 @@ class ConditionedDataTest {
     org.junit.jupiter.api.Assumptions.assumeFalse(name.isEmpty());
     Table table = READ.computeIfAbsent(name, ConditionedDataTest::read);
     CounterRandom random = CounterRandom.of(2026).derive(name);
-    FittedSynthesizer fitted = fit(model, table);
+    FittedSynthesizer fitted = fit(model, table, announced(table, random.derive("announced")));
     Table free = sample(fitted, SampleRequest.rows(FREE_ROWS, 11));
     double tests = CONDITIONS * TABLES.size();
     List<String> failures = new ArrayList<>();
@@ -92,9 +94,17 @@ class ConditionedDataTest {
     assertThat(failures).isEmpty();
   }
 
-  private static <O extends Record> FittedSynthesizer fit(Synthesizer<O> model, Table table) {
+  private static <O extends Record> FittedSynthesizer fit(
+      Synthesizer<O> model, Table table, Set<Integer> announced) {
     O options = Synthesizers.bind(model, JsonNodeFactory.instance.objectNode());
-    return model.fit(table, options, new FitContext(1, RunContext.quiet()));
+    return model.fit(table, options, new FitContext(1, RunContext.quiet(), announced));
+  }
+
+  /** Some columns, so that some conditions are on columns that the fit heard of. */
+  private static Set<Integer> announced(Table table, CounterRandom random) {
+    return IntStream.range(0, ANNOUNCED)
+        .mapToObj(i -> (int) random.below(table.columns().size(), i, 0))
+        .collect(Collectors.toSet());
   }
 
   private static Table sample(FittedSynthesizer fitted, SampleRequest request) {

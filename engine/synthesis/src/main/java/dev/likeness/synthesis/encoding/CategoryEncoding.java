@@ -302,12 +302,17 @@ public final class CategoryEncoding implements ColumnEncoding {
 
   @Override
   public Optional<Region> region(ValueSet set) {
+    return region(0, wanted(set));
+  }
+
+  /** For each code whether its value is in a set. */
+  public boolean[] wanted(ValueSet set) {
     if (!(set instanceof CategorySet categories)) {
       throw new IllegalArgumentException("set = numbers, expected categories");
     }
     boolean[] wanted = Arrays.copyOf(categories.among(levels), levels.size() + 1);
     wanted[levels.size()] = categories.missing();
-    return region(0, wanted);
+    return wanted;
   }
 
   private Optional<Region> region(int node, boolean[] wanted) {

@@ -243,7 +243,7 @@ public final class QuantileEncoding implements ColumnEncoding {
     if (!(set instanceof NumberSet numbers)) {
       throw new IllegalArgumentException("set = categories, expected numbers");
     }
-    Optional<Region> values = Region.of(0, pieces(numbers));
+    Optional<Region> values = present(numbers);
     if (missingShare == 0) {
       return values;
     }
@@ -254,6 +254,11 @@ public final class QuantileEncoding implements ColumnEncoding {
     boolean everything = values.map(Region::isFree).orElse(false);
     pieces.add(Region.piece(missingShare, 1, values, everything));
     return Region.of(1, pieces);
+  }
+
+  /** Where the first latent lies when a value that is not missing is in a set. */
+  public Optional<Region> present(NumberSet numbers) {
+    return Region.of(0, pieces(numbers));
   }
 
   private List<Region.Piece> pieces(NumberSet numbers) {

@@ -5,6 +5,7 @@ import dev.likeness.boosting.Feature;
 import dev.likeness.synthesis.encoding.CategoryEncoding;
 import dev.likeness.table.CategoricalColumn;
 import dev.likeness.table.Column;
+import dev.likeness.table.condition.ValueSet;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
@@ -63,6 +64,27 @@ record BinnedCategories(CategoryEncoding encoding, int[] levels, int[] classOf)
   @Override
   public Column decode(int[] classes, double[] uniforms) {
     return encoding.column(Arrays.stream(classes).map(c -> levels[c]).toArray());
+  }
+
+  @Override
+  public Wanted wanted(ValueSet set) {
+    boolean[] wanted = encoding.wanted(set);
+    double[] shares = Arrays.stream(levels).mapToDouble(code -> wanted[code] ? 1 : 0).toArray();
+    return new WantedLevels(this, shares);
+  }
+
+  /**
+   * Some levels.
+   *
+   * @param column that has them
+   * @param shares of each class, 0 or 1
+   */
+  private record WantedLevels(BinnedCategories column, double[] shares) implements Wanted {
+
+    @Override
+    public Column decode(int[] classes, double[] uniforms) {
+      return column.decode(classes, uniforms);
+    }
   }
 
   @Override

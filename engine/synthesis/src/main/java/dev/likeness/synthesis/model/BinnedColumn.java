@@ -8,6 +8,7 @@ import dev.likeness.synthesis.ModelFile;
 import dev.likeness.synthesis.encoding.ColumnEncoding;
 import dev.likeness.table.Column;
 import dev.likeness.table.Field;
+import dev.likeness.table.condition.ValueSet;
 import java.util.Map;
 
 /**
@@ -47,6 +48,19 @@ sealed interface BinnedColumn permits BinnedNumbers, BinnedCategories {
    * @param uniforms of each row: where within the class
    */
   Column decode(int[] classes, double[] uniforms);
+
+  /** What a set of values asks of the column. */
+  Wanted wanted(ValueSet set);
+
+  /** How much of each class is in a set of values, and where. */
+  interface Wanted {
+
+    /** The share of each class whose values are in the set, from 0 to 1. */
+    double[] shares();
+
+    /** As {@link BinnedColumn#decode}, for classes with a share; all values are in the set. */
+    Column decode(int[] classes, double[] uniforms);
+  }
 
   /**
    * Adds the log of how likely each row's value is within its class: a probability where values are

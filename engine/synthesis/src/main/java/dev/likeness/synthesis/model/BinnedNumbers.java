@@ -6,8 +6,13 @@ import dev.likeness.numerics.Elementary;
 import dev.likeness.synthesis.CorruptModelException;
 import dev.likeness.synthesis.ModelFile;
 import dev.likeness.synthesis.encoding.QuantileEncoding;
+import dev.likeness.synthesis.encoding.Region;
 import dev.likeness.table.Column;
+import dev.likeness.table.condition.NumberSet;
+import dev.likeness.table.condition.ValueSet;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -127,17 +132,104 @@ record BinnedNumbers(QuantileEncoding encoding, double[] cuts) implements Binned
 
   @Override
   public Column decode(int[] classes, double[] uniforms) {
-    double[][] latents = new double[encoding.latents()][classes.length];
+    double[] places = new double[classes.length];
     for (int row = 0; row < classes.length; row++) {
       int bin = classes[row];
       if (bin < bins()) {
-        latents[0][row] = Math.fma(cuts[bin + 1] - cuts[bin], uniforms[row], cuts[bin]);
-        if (latents.length > 1) {
-          latents[1][row] = PRESENT;
-        }
+        places[row] = Math.fma(cuts[bin + 1] - cuts[bin], uniforms[row], cuts[bin]);
       }
     }
+    return at(classes, places);
+  }
+
+  /** The values at places of the quantile function, and missing ones. */
+  private Column at(int[] classes, double[] places) {
+    double[][] latents = new double[encoding.latents()][];
+    latents[0] = places;
+    if (latents.length > 1) {
+      latents[1] = Arrays.stream(classes).mapToDouble(bin -> bin < bins() ? PRESENT : 0).toArray();
+    }
     return encoding.decode(latents);
+  }
+
+  @Override
+  public Wanted wanted(ValueSet set) {
+    if (!(set instanceof NumberSet numbers)) {
+      throw new IllegalArgumentException("set = categories, expected numbers");
+    }
+    List<Region.Piece> pieces = encoding.present(numbers).map(Region::pieces).orElseGet(List::of);
+    List<List<Stretch>> stretches = new ArrayList<>();
+    for (int bin = 0; bin < bins(); bin++) {
+      stretches.add(stretches(bin, pieces));
+    }
+    double[] shares = new double[classes()];
+    Arrays.setAll(
+        shares,
+        bin ->
+            bin == bins()
+                ? numbers.missing() ? 1 : 0
+                : Math.min(1, length(stretches.get(bin)) / (cuts[bin + 1] - cuts[bin])));
+    return new WantedNumbers(this, stretches, shares);
+  }
+
+  private List<Stretch> stretches(int bin, List<Region.Piece> pieces) {
+    List<Stretch> stretches = new ArrayList<>();
+    for (Region.Piece piece : pieces) {
+      double lower = Math.max(piece.lower(), cuts[bin]);
+      double upper = Math.min(piece.upper(), Math.nextDown(cuts[bin + 1]));
+      if (lower < upper) {
+        stretches.add(new Stretch(lower, upper));
+      }
+    }
+    return stretches;
+  }
+
+  private static double length(List<Stretch> stretches) {
+    return stretches.stream().mapToDouble(Stretch::length).sum();
+  }
+
+  /** An interval of the quantile function, both ends included. */
+  private record Stretch(double lower, double upper) {
+
+    double length() {
+      return upper - lower;
+    }
+  }
+
+  /**
+   * Stretches of bins.
+   *
+   * @param column that is binned
+   * @param stretches of each bin where values are in the set, rising
+   * @param shares of each class
+   */
+  private record WantedNumbers(BinnedNumbers column, List<List<Stretch>> stretches, double[] shares)
+      implements Wanted {
+
+    @Override
+    public Column decode(int[] classes, double[] uniforms) {
+      double[] places = new double[classes.length];
+      for (int row = 0; row < classes.length; row++) {
+        if (classes[row] < column.bins()) {
+          places[row] = place(stretches.get(classes[row]), uniforms[row]);
+        }
+      }
+      return column.at(classes, places);
+    }
+
+    /** So far into all stretches together. */
+    private static double place(List<Stretch> stretches, double uniform) {
+      double left = uniform * BinnedNumbers.length(stretches);
+      int last = stretches.size() - 1;
+      for (Stretch stretch : stretches.subList(0, last)) {
+        if (left < stretch.length()) {
+          return stretch.lower() + left;
+        }
+        left -= stretch.length();
+      }
+      Stretch end = stretches.get(last);
+      return Math.clamp(end.lower() + left, end.lower(), end.upper());
+    }
   }
 
   @Override

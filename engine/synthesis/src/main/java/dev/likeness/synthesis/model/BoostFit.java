@@ -41,6 +41,7 @@ final class BoostFit {
   /** Nodes of one column that one thread fits one after another. */
   private record Task(BoostTarget target, int[] nodes, double work) {}
 
+  private final int[] order;
   private final List<BinnedColumn> columns;
   private final BoostCapacity capacity;
   private final CounterRandom random;
@@ -55,15 +56,18 @@ final class BoostFit {
   /**
    * Sorts and codes the rows.
    *
-   * @param columns how each column is binned
-   * @param values of the columns
+   * @param order of the columns, as {@link BoostRows} says
+   * @param columns how each column is binned, in that order
+   * @param values of the columns, in that order
    */
   BoostFit(
+      int[] order,
       List<BinnedColumn> columns,
       List<Column> values,
       BoostCapacity capacity,
       CounterRandom random,
       RunContext run) {
+    this.order = order;
     this.columns = columns;
     this.capacity = capacity;
     this.random = random;
@@ -149,7 +153,7 @@ final class BoostFit {
     }
     List<double[]> shares = targets.stream().map(BoostTarget::shares).toList();
     int rows = Math.min(CALIBRATION_ROWS, learnt());
-    return new BoostRows(columns, parents, trees).calibrated(rows, shares, random, run);
+    return new BoostRows(order, columns, parents, trees).calibrated(rows, shares, random, run);
   }
 
   private int learnt() {

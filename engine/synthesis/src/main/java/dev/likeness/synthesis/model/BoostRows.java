@@ -11,10 +11,13 @@ import dev.likeness.synthesis.CorruptModelException;
 import dev.likeness.synthesis.ModelFile;
 import dev.likeness.table.Column;
 import dev.likeness.table.Field;
+import dev.likeness.table.condition.Restriction;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Columns one after another, each drawn from its probabilities given the columns before it.
@@ -23,11 +26,14 @@ import java.util.Map;
  * <b>Randomness:</b> one uniform for each row and column, used for the class and, with what is left
  * of it, for the place within. <b>Thread-safe:</b> immutable.
  *
- * @param columns in schema order
+ * @param order position, among the modelled columns of the schema, of the column that comes first,
+ *     second, …; all else here is in this order
+ * @param columns how each column is binned
  * @param parents positions of the columns that each column is told by, all before it
  * @param trees probabilities of each column's classes; feature i is the i-th parent
  */
-record BoostRows(List<BinnedColumn> columns, List<int[]> parents, List<ClassTrees> trees)
+record BoostRows(
+    int[] order, List<BinnedColumn> columns, List<int[]> parents, List<ClassTrees> trees)
     implements RowGenerator {
 
   private static final int BLOCK_ROWS = 8192;
@@ -47,20 +53,66 @@ record BoostRows(List<BinnedColumn> columns, List<int[]> parents, List<ClassTree
 
   @Override
   public List<Column> generate(long from, int rows, CounterRandom random) {
+    BoostDraft draft = BoostDraft.of(columns.size(), from, rows);
     ClassTrees.Scratch scratch = new ClassTrees.Scratch();
-    byte[][] codes = new byte[columns.size()][];
-    int[] classes = new int[rows];
-    double[] uniforms = new double[rows];
-    List<Column> made = new ArrayList<>();
     for (int column = 0; column < columns.size(); column++) {
-      for (int row = 0; row < rows; row++) {
-        uniforms[row] = random.uniform(from + row, column);
-      }
-      trees.get(column).draw(told(codes, column), rows, uniforms, classes, scratch);
-      codes[column] = columns.get(column).codes(classes);
-      made.add(columns.get(column).decode(classes, uniforms));
+      draw(draft, column, random, scratch);
     }
-    return made;
+    return decode(draft, Map.of());
+  }
+
+  @Override
+  public RowGenerator given(Restriction restriction, RunContext run) {
+    int[] places = new int[order.length];
+    for (int i = 0; i < order.length; i++) {
+      places[order[i]] = i;
+    }
+    return ConditionedBoost.of(this, restriction.moved(position -> places[position]));
+  }
+
+  /** Draws a column of a draft that has all columns before it. */
+  void draw(BoostDraft draft, int column, CounterRandom random, ClassTrees.Scratch scratch) {
+    double[] uniforms = draft.uniforms(column, random);
+    int[] classes = new int[draft.rows()];
+    trees.get(column).draw(told(draft.codes(), column), classes.length, uniforms, classes, scratch);
+    draft.set(column, classes, columns.get(column).codes(classes));
+  }
+
+  /**
+   * Draws a column of a draft among what is wanted only.
+   *
+   * @return how likely that was, in each row
+   */
+  double[] draw(
+      BoostDraft draft,
+      int column,
+      BinnedColumn.Wanted wanted,
+      CounterRandom random,
+      ClassTrees.Scratch scratch) {
+    double[] uniforms = draft.uniforms(column, random);
+    int[] classes = new int[draft.rows()];
+    double[] masses = new double[draft.rows()];
+    byte[][] told = told(draft.codes(), column);
+    trees
+        .get(column)
+        .drawWanted(told, classes.length, wanted.shares(), uniforms, classes, masses, scratch);
+    draft.set(column, classes, columns.get(column).codes(classes));
+    return masses;
+  }
+
+  /** The values of a whole draft, in schema order. */
+  List<Column> decode(BoostDraft draft, Map<Integer, BinnedColumn.Wanted> wanted) {
+    Column[] made = new Column[columns.size()];
+    for (int i = 0; i < made.length; i++) {
+      int[] classes = draft.classes(i);
+      double[] uniforms = draft.uniforms(i);
+      BinnedColumn.Wanted within = wanted.get(i);
+      made[order[i]] =
+          within == null
+              ? columns.get(i).decode(classes, uniforms)
+              : within.decode(classes, uniforms);
+    }
+    return List.of(made);
   }
 
   /**
@@ -85,7 +137,7 @@ record BoostRows(List<BinnedColumn> columns, List<int[]> parents, List<ClassTree
           trees.get(column).calibrated(told, rows, uniforms, classes, shares.get(column), scratch));
       codes[column] = columns.get(column).codes(classes);
     }
-    return new BoostRows(columns, parents, moved);
+    return new BoostRows(order, columns, parents, moved);
   }
 
   /** The codes that a column is told by. */
@@ -105,9 +157,10 @@ record BoostRows(List<BinnedColumn> columns, List<int[]> parents, List<ClassTree
     byte[][] codes = new byte[columns.size()][];
     for (int column = 0; column < columns.size(); column++) {
       BinnedColumn binned = columns.get(column);
-      int[] classes = binned.classesOf(values.get(column));
+      Column own = values.get(order[column]);
+      int[] classes = binned.classesOf(own);
       trees.get(column).addLogProbability(told(codes, column), classes, sums, scratch);
-      binned.addLogShare(values.get(column), classes, sums);
+      binned.addLogShare(own, classes, sums);
       codes[column] = binned.codes(classes);
     }
     return sums;
@@ -115,6 +168,7 @@ record BoostRows(List<BinnedColumn> columns, List<int[]> parents, List<ClassTree
 
   @Override
   public void save(ObjectNode header, Map<String, Object> tensors) {
+    tensors.put("order", order);
     ArrayNode list = header.putArray("columns");
     for (int column = 0; column < columns.size(); column++) {
       columns.get(column).save(list.addObject(), tensors, "column." + column + ".");
@@ -130,16 +184,26 @@ record BoostRows(List<BinnedColumn> columns, List<int[]> parents, List<ClassTree
     if (list.size() != fields.size()) {
       throw new CorruptModelException("number of columns differs from the schema");
     }
+    int[] order = order(file.ints("order"), fields.size());
     List<BinnedColumn> columns = new ArrayList<>();
     List<int[]> parents = new ArrayList<>();
     List<ClassTrees> trees = new ArrayList<>();
     for (int column = 0; column < fields.size(); column++) {
       String prefix = "column." + column + ".";
-      columns.add(BinnedColumn.load(list.get(column), file, prefix, fields.get(column)));
+      Field field = fields.get(order[column]);
+      columns.add(BinnedColumn.load(list.get(column), file, prefix, field));
       parents.add(parents(file.ints("trees." + column + ".parents"), column));
       trees.add(trees(file, column, columns, parents.get(column)));
     }
-    return new BoostRows(columns, parents, trees);
+    return new BoostRows(order, columns, parents, trees);
+  }
+
+  private static int[] order(int[] order, int width) {
+    int[] sorted = Arrays.stream(order).sorted().toArray();
+    if (!Arrays.equals(sorted, IntStream.range(0, width).toArray())) {
+      throw new CorruptModelException("order of the columns is none");
+    }
+    return order;
   }
 
   private static int[] parents(int[] positions, int column) {

@@ -16,10 +16,15 @@ import dev.likeness.table.CategoricalColumn;
 import dev.likeness.table.Column;
 import dev.likeness.table.Field;
 import dev.likeness.table.NumberFormat;
+import dev.likeness.table.Schema;
 import dev.likeness.table.Table;
 import dev.likeness.table.TableSource;
 import dev.likeness.table.options.Option;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Boosted trees, column after column: p(row) = Π p(x_j | x_1 … x_{j−1}).
@@ -32,6 +37,9 @@ import java.util.List;
  *
  * <p>How many trees are kept is decided by rows that are held out of the training rows ({@link
  * BoostCapacity}); {@code memory} moves that.
+ *
+ * <p>Columns come in the order of the table, those that conditions will be put on before all
+ * others. Conditions are met by drawing among what is wanted ({@link ConditionedBoost}).
  *
  * <p>Nodes of more than 100,000 rows learn from every n-th of them.
  *
@@ -116,10 +124,17 @@ public final class BoostSynthesizer implements Synthesizer<BoostSynthesizer.Opti
               int k = SMALLEST_K + (int) protection.below(SPREAD_OF_K, i, 0);
               return binned(fields.get(i), values.get(i), options.maxCategories(), k);
             });
+    int[] order = order(table.schema(), context.conditioned());
     BoostRows rows =
         values.isEmpty()
-            ? new BoostRows(List.of(), List.of(), List.of())
-            : new BoostFit(columns, values, capacity, random.derive("boost"), run)
+            ? new BoostRows(new int[0], List.of(), List.of(), List.of())
+            : new BoostFit(
+                    order,
+                    Arrays.stream(order).mapToObj(columns::get).toList(),
+                    Arrays.stream(order).mapToObj(values::get).toList(),
+                    capacity,
+                    random.derive("boost"),
+                    run)
                 .fit(done -> run.progress().at("fit", 0.95 * done));
     run.progress().at("fit", 1);
     return new BoostModel(
@@ -129,6 +144,19 @@ public final class BoostSynthesizer implements Synthesizer<BoostSynthesizer.Opti
                 name(), context.seed(), table.rows(), Synthesizers.toJson(options)),
             rows),
         rows);
+  }
+
+  /** Modelled columns, those with conditions first: what is wanted of them then costs nothing. */
+  private static int[] order(Schema schema, Set<Integer> conditioned) {
+    List<Integer> leading = new ArrayList<>();
+    List<Integer> others = new ArrayList<>();
+    int modelled = 0;
+    for (int position = 0; position < schema.width(); position++) {
+      if (schema.field(position).isModelled()) {
+        (conditioned.contains(position) ? leading : others).add(modelled++);
+      }
+    }
+    return Stream.concat(leading.stream(), others.stream()).mapToInt(i -> i).toArray();
   }
 
   private static BinnedColumn binned(Field field, Column column, int maxCategories, int k) {

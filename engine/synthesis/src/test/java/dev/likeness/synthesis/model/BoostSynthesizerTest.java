@@ -7,6 +7,7 @@ import dev.likeness.numerics.CounterRandom;
 import dev.likeness.numerics.RunContext;
 import dev.likeness.synthesis.FitContext;
 import dev.likeness.synthesis.LikelihoodModel;
+import dev.likeness.synthesis.RowPlan;
 import dev.likeness.synthesis.SampleRequest;
 import dev.likeness.synthesis.TestTables;
 import dev.likeness.table.CategoricalColumn;
@@ -14,15 +15,22 @@ import dev.likeness.table.Field;
 import dev.likeness.table.NumericColumn;
 import dev.likeness.table.Schema;
 import dev.likeness.table.Table;
+import dev.likeness.table.condition.CategorySet;
+import dev.likeness.table.condition.NumberSet;
+import dev.likeness.table.condition.Operator;
+import dev.likeness.table.condition.Restriction;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class BoostSynthesizerTest {
 
@@ -31,9 +39,17 @@ class BoostSynthesizerTest {
   private static final List<String> COLOURS = List.of("red", "green", "blue");
 
   private static LikelihoodModel fit(Table table, BoostSynthesizer.Memory memory) {
+    return fit(table, memory, Set.of());
+  }
+
+  private static LikelihoodModel fit(
+      Table table, BoostSynthesizer.Memory memory, Set<Integer> conditioned) {
     return (LikelihoodModel)
         new BoostSynthesizer()
-            .fit(table, new BoostSynthesizer.Options(memory, 1000), new FitContext(3, RUN));
+            .fit(
+                table,
+                new BoostSynthesizer.Options(memory, 1000),
+                new FitContext(3, RUN, conditioned));
   }
 
   /** A count, a size with a tail and gaps, and a colour, all hanging on each other. */
@@ -113,6 +129,65 @@ class BoostSynthesizerTest {
     }
     assertThat(cells).isGreaterThan(300);
     assertThat((chiSquare - cells) / Math.sqrt(2.0 * cells)).isBetween(-4.0, 4.0);
+  }
+
+  /** Likely and improbable ones, on one column and on several. */
+  static Stream<Restriction> restrictions() {
+    NumberSet large = NumberSet.where(Operator.GREATER, 4.05);
+    NumberSet within = new NumberSet(NumberSet.of(0, 0.3, 1.1).intervals(), false);
+    CategorySet blue = CategorySet.of(Set.of("blue"));
+    return Stream.of(
+        Restriction.none().and(0, NumberSet.MISSING),
+        Restriction.none().and(1, within),
+        Restriction.none().and(2, CategorySet.of(Set.of("green", "blue"))),
+        Restriction.none().and(1, large).and(2, blue),
+        Restriction.none().and(0, NumberSet.of(0, 5)).and(1, large).and(2, blue));
+  }
+
+  @ParameterizedTest
+  @MethodSource("restrictions")
+  void conditionedRowsComeAsOftenAsTheirLikelihoodSays(Restriction restriction) {
+    Table table = small(3000);
+    for (Set<Integer> announced : List.of(Set.<Integer>of(), restriction.sets().keySet())) {
+      LikelihoodModel model = fit(table, BoostSynthesizer.Memory.BALANCED, announced);
+      Table all = everything();
+      boolean[] admitted = restriction.admits(all.columns());
+      double[] log = model.logLikelihood(all, RUN);
+      Map<String, Double> expected = new HashMap<>();
+      double mass = 0;
+      for (int row = 0; row < admitted.length; row++) {
+        if (admitted[row]) {
+          expected.merge(group(all, row), Math.exp(log[row]), Double::sum);
+          mass += Math.exp(log[row]);
+        }
+      }
+      int rows = 20_000;
+      SampleRequest wish = SampleRequest.rows(rows, 9).with(RowPlan.under(restriction));
+      Map<String, Integer> made = new HashMap<>();
+      model.sample(
+          wish,
+          batch -> {
+            assertThat(restriction.admits(batch.columns())).doesNotContain(false);
+            for (int row = 0; row < batch.rows(); row++) {
+              made.merge(group(batch, row), 1, Integer::sum);
+            }
+          },
+          RUN);
+      for (Map.Entry<String, Double> entry : expected.entrySet()) {
+        double share = entry.getValue() / mass;
+        assertThat(made.getOrDefault(entry.getKey(), 0) / (double) rows)
+            .as("%s of mass %.1e, announced %s", entry.getKey(), mass, announced)
+            .isCloseTo(
+                share, Offset.offset(4.5 * Math.sqrt(share * (1 - share) / rows) + 3.0 / rows));
+      }
+    }
+  }
+
+  /** Rows that differ little: sizes in five groups. */
+  private static String group(Table table, int row) {
+    double size = ((NumericColumn) table.column(1)).values()[row];
+    String[] parts = key(table, row).split(" ");
+    return parts[0] + " " + (int) Math.min(4, Math.ceil(size)) + " " + parts[2];
   }
 
   private static String key(Table table, int row) {
