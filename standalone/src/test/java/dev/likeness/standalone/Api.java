@@ -125,15 +125,15 @@ record Api(String url, String key) {
     return body(response, 200);
   }
 
-  /** Gets JSON until it is as wished. */
+  /** Gets JSON until it is there and as wished. */
   JsonNode awaitThat(String path, Predicate<JsonNode> wished)
       throws IOException, InterruptedException {
     long deadline = System.nanoTime() + Duration.ofSeconds(90).toNanos();
-    JsonNode seen = json(path);
+    JsonNode seen = await(path);
     while (!wished.test(seen)) {
       assertThat(System.nanoTime()).as("%s: %s", path, seen).isLessThan(deadline);
       pause();
-      seen = json(path);
+      seen = await(path);
     }
     return seen;
   }
