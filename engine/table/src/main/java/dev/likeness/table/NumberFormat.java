@@ -20,6 +20,9 @@ import java.util.Optional;
  * @param missingToken what stands in the place of a missing value
  * @param missingTokens cells that are missing although they might be read, as {@code "-999"}; as
  *     they stand
+ * @param sign how negative numbers are written
+ * @param groupSize digits between two separators: 3, or 2 where thousands are followed by lakhs
+ *     ({@code 12,34,567})
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record NumberFormat(
@@ -31,14 +34,23 @@ public record NumberFormat(
     String prefix,
     String suffix,
     String missingToken,
-    List<String> missingTokens)
+    List<String> missingTokens,
+    NumberSign sign,
+    int groupSize)
     implements ValueFormat {
 
   private static final int MAX_INTEGER_DIGITS = 32;
+  private static final int THOUSANDS = 3;
+  private static final int LAKHS = 2;
 
   /** Validates the numbers of digits. */
   public NumberFormat {
     missingTokens = ValueFormat.copy(missingTokens);
+    sign = NumberSign.orMinus(sign);
+    groupSize = groupSize == 0 ? THOUSANDS : groupSize;
+    if (groupSize != THOUSANDS && groupSize != LAKHS) {
+      throw new IllegalArgumentException("groupSize = " + groupSize + ", expected 2 or 3");
+    }
     if (decimals < 0 || decimals > 17) {
       throw new IllegalArgumentException("decimals = " + decimals + ", expected 0 to 17");
     }
@@ -71,7 +83,9 @@ public record NumberFormat(
         prefix,
         suffix,
         missingToken,
-        List.of());
+        List.of(),
+        NumberSign.MINUS,
+        THOUSANDS);
   }
 
   /** The same with cells that are missing although they might be read. */
@@ -85,7 +99,25 @@ public record NumberFormat(
         prefix,
         suffix,
         missingToken,
-        tokens);
+        tokens,
+        sign,
+        groupSize);
+  }
+
+  /** The same with another way of writing signs and groups of digits. */
+  public NumberFormat signed(NumberSign sign, int groupSize) {
+    return new NumberFormat(
+        decimals,
+        minDecimals,
+        decimalMark,
+        grouping,
+        minIntegerDigits,
+        prefix,
+        suffix,
+        missingToken,
+        missingTokens,
+        sign,
+        groupSize);
   }
 
   /** Whether every value shows exactly {@code decimals} places ({@code 1.50}). */

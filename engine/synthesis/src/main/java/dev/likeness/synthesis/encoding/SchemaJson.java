@@ -8,6 +8,7 @@ import dev.likeness.synthesis.CorruptModelException;
 import dev.likeness.table.Field;
 import dev.likeness.table.Measure;
 import dev.likeness.table.NumberFormat;
+import dev.likeness.table.NumberSign;
 import dev.likeness.table.Role;
 import dev.likeness.table.Schema;
 import dev.likeness.table.StorageType;
@@ -75,6 +76,8 @@ public final class SchemaJson {
         node.put("min_integer_digits", f.minIntegerDigits());
         node.put("prefix", f.prefix());
         node.put("suffix", f.suffix());
+        node.put("sign", f.sign().name());
+        node.put("group_size", f.groupSize());
       }
       case TemporalFormat f -> {
         node.put("pattern", f.pattern());
@@ -89,16 +92,19 @@ public final class SchemaJson {
     return switch (type) {
       case NUMERIC ->
           new NumberFormat(
-              node.path("decimals").asInt(-1),
-              node.path("min_decimals").asInt(),
-              character(node.path("decimal_mark").asText()),
-              Optional.of(node.path("grouping").asText())
-                  .filter(text -> !text.isEmpty())
-                  .map(SchemaJson::character),
-              node.path("min_integer_digits").asInt(-1),
-              node.path("prefix").asText(),
-              node.path("suffix").asText(),
-              missing);
+                  node.path("decimals").asInt(-1),
+                  node.path("min_decimals").asInt(),
+                  character(node.path("decimal_mark").asText()),
+                  Optional.of(node.path("grouping").asText())
+                      .filter(text -> !text.isEmpty())
+                      .map(SchemaJson::character),
+                  node.path("min_integer_digits").asInt(-1),
+                  node.path("prefix").asText(),
+                  node.path("suffix").asText(),
+                  missing)
+              .signed(
+                  NumberSign.valueOf(node.path("sign").asText(NumberSign.MINUS.name())),
+                  node.path("group_size").asInt(0));
       case TEMPORAL ->
           new TemporalFormat(
               node.path("pattern").asText(),

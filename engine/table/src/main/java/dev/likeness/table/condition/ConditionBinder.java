@@ -285,14 +285,15 @@ public record ConditionBinder(Schema schema) {
   /** The format without what stands before and behind every number. */
   private static NumberFormat bare(NumberFormat format) {
     return new NumberFormat(
-        format.decimals(),
-        format.minDecimals(),
-        format.decimalMark(),
-        format.grouping(),
-        format.minIntegerDigits(),
-        "",
-        "",
-        format.missingToken());
+            format.decimals(),
+            format.minDecimals(),
+            format.decimalMark(),
+            format.grouping(),
+            format.minIntegerDigits(),
+            "",
+            "",
+            format.missingToken())
+        .signed(format.sign(), format.groupSize());
   }
 
   private static InvalidConditionException unreadable(Field field, String pointer, String like) {

@@ -1,9 +1,11 @@
 package dev.likeness.table.format;
 
 import dev.likeness.table.NumberFormat;
+import dev.likeness.table.NumberSign;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * Reads and writes numbers in one format.
@@ -18,6 +20,8 @@ import java.nio.charset.StandardCharsets;
  */
 public final class NumberText {
 
+  private static final char TRUE_MINUS = '\u2212';
+  private static final byte[] TRUE_MINUS_BYTES = utf8("\u2212");
   private static final double EXACT = 0x1.0p51;
   private static final int EXACT_DIGITS = 15;
   private static final int EXACT_POWER = 22;
@@ -31,7 +35,25 @@ public final class NumberText {
     }
   }
 
+  /** What was found for a sign. */
+  private enum Sign {
+    NONE(false),
+    PLUS(false),
+    MINUS(true),
+    TRUE_MINUS(true),
+    BEHIND(true),
+    PARENTHESES(true);
+
+    private final boolean negative;
+
+    Sign(boolean negative) {
+      this.negative = negative;
+    }
+  }
+
   private final NumberFormat format;
+  private final boolean loose;
+  private final boolean lakhs;
   private final char mark;
   private final int group;
   private final byte[] prefix;
@@ -47,9 +69,15 @@ public final class NumberText {
   private boolean bare;
   private boolean exponent;
   private boolean grouped;
+  private boolean inLakhs;
+  private Sign sign = Sign.NONE;
+  private int from;
+  private int to;
 
   private NumberText(NumberFormat format) {
     this.format = format;
+    this.loose = format.sign() != NumberSign.MINUS && format.sign() != NumberSign.PLUS_OR_MINUS;
+    this.lakhs = format.groupSize() == 2;
     this.mark = format.decimalMark();
     this.group = format.grouping().map(c -> (int) c).orElse(-1);
     this.prefix = utf8(format.prefix());
@@ -74,36 +102,92 @@ public final class NumberText {
 
   /** The number that a part of a text stands for; NaN when it stands for none. */
   public double parse(String text, int begin, int end) {
-    int from = begin;
-    int to = end;
+    from = begin;
+    to = end;
+    strip(text);
+    sign = Sign.NONE;
+    if (loose && enclosed(text)) {
+      from++;
+      to--;
+      sign = Sign.PARENTHESES;
+    }
+    leading(text);
+    if (!format.prefix().isEmpty() && !prefixed(text) || !suffixed(text)) {
+      return Double.NaN;
+    }
+    double value = unsigned(text, from, to);
+    return sign.negative ? -value : value;
+  }
+
+  private void strip(String text) {
     while (from < to && text.charAt(from) <= ' ') {
       from++;
     }
     while (to > from && text.charAt(to - 1) <= ' ') {
       to--;
     }
-    boolean negative = false;
-    if (from < to && (text.charAt(from) == '-' || text.charAt(from) == '+')) {
-      negative = text.charAt(from++) == '-';
-    }
-    if (!format.prefix().isEmpty() && text.startsWith(format.prefix(), from)) {
-      from += format.prefix().length();
-      if (!negative && from < to && text.charAt(from) == '-') {
-        negative = true;
-        from++;
+  }
+
+  private boolean enclosed(String text) {
+    return to - from > 2 && text.charAt(from) == '(' && text.charAt(to - 1) == ')';
+  }
+
+  /** Takes a sign before the digits or before the prefix. */
+  private void leading(String text) {
+    if (from < to && sign == Sign.NONE) {
+      char c = text.charAt(from);
+      if (c == '-') {
+        sign = Sign.MINUS;
+      } else if (c == '+') {
+        sign = Sign.PLUS;
+      } else if (c == TRUE_MINUS && loose) {
+        sign = Sign.TRUE_MINUS;
       }
-    } else if (!format.prefix().isEmpty()) {
-      return Double.NaN;
+      from += sign == Sign.NONE ? 0 : 1;
     }
-    int suffixLength = format.suffix().length();
-    if (suffixLength > 0) {
-      if (to - suffixLength < from || !text.startsWith(format.suffix(), to - suffixLength)) {
-        return Double.NaN;
+  }
+
+  private boolean prefixed(String text) {
+    if (!text.startsWith(format.prefix(), from)) {
+      return false;
+    }
+    from += format.prefix().length();
+    if (sign == Sign.NONE && from < to && text.charAt(from) != '+') {
+      leading(text);
+    }
+    if (loose && sign == Sign.NONE && enclosed(text)) {
+      from++;
+      to--;
+      sign = Sign.PARENTHESES;
+    }
+    return true;
+  }
+
+  private boolean suffixed(String text) {
+    behind(text);
+    int length = format.suffix().length();
+    if (length > 0) {
+      if (to - length < from || !text.startsWith(format.suffix(), to - length)) {
+        return false;
       }
-      to -= suffixLength;
+      to -= length;
+      behind(text);
     }
-    double value = unsigned(text, from, to);
-    return negative ? -value : value;
+    return true;
+  }
+
+  /** Takes a minus behind the digits or behind the suffix. */
+  private void behind(String text) {
+    if (loose && sign == Sign.NONE && to - from > 1 && text.charAt(to - 1) == '-') {
+      char before = text.charAt(to - 2);
+      boolean number = before >= '0' && before <= '9';
+      if (number
+          || !format.suffix().isEmpty()
+              && text.startsWith(format.suffix(), to - 1 - format.suffix().length())) {
+        sign = Sign.BEHIND;
+        to--;
+      }
+    }
   }
 
   private double unsigned(String text, int from, int to) {
@@ -112,6 +196,8 @@ public final class NumberText {
     leadingZero = false;
     exponent = false;
     grouped = false;
+    boolean threes = true;
+    boolean twos = true;
     long mantissa = 0;
     int significant = 0;
     int at = from;
@@ -132,7 +218,9 @@ public final class NumberText {
           mantissa = mantissa * 10 + (c - '0');
         }
       } else if (c == group && integerDigits > 0) {
-        if (grouped ? digitsSinceGroup != 3 : digitsSinceGroup > 3) {
+        threes &= grouped ? digitsSinceGroup == 3 : digitsSinceGroup <= 3;
+        twos &= grouped ? digitsSinceGroup == 2 : digitsSinceGroup <= 2;
+        if (!threes && !(twos && lakhs)) {
           return Double.NaN;
         }
         grouped = true;
@@ -144,6 +232,7 @@ public final class NumberText {
     if (grouped && digitsSinceGroup != 3) {
       return Double.NaN;
     }
+    inLakhs = !threes;
     if (at < to && text.charAt(at) == mark) {
       for (at++; at < to; at++) {
         char c = text.charAt(at);
@@ -239,6 +328,23 @@ public final class NumberText {
     return grouped;
   }
 
+  /** Whether the text parsed last had separators after two digits each. */
+  public boolean inLakhs() {
+    return inLakhs;
+  }
+
+  /** How the sign of the text parsed last is written; empty where it has none. */
+  public Optional<NumberSign> sign() {
+    return switch (sign) {
+      case NONE -> Optional.empty();
+      case PLUS -> Optional.of(NumberSign.PLUS_OR_MINUS);
+      case MINUS -> Optional.of(NumberSign.MINUS);
+      case TRUE_MINUS -> Optional.of(NumberSign.TRUE_MINUS);
+      case BEHIND -> Optional.of(NumberSign.BEHIND);
+      case PARENTHESES -> Optional.of(NumberSign.PARENTHESES);
+    };
+  }
+
   /** Writes a number, or the missing token for NaN. */
   public void write(double value, TextBuffer out) {
     if (Double.isNaN(value)) {
@@ -248,19 +354,19 @@ public final class NumberText {
     double scaled = Math.abs(value) * POWERS[format.decimals()];
     if (scaled < EXACT) {
       long units = (long) Math.rint(scaled);
-      digits(units, value < 0 && units != 0, out);
+      digits(units, units == 0 ? 0 : (int) Math.signum(value), out);
     } else {
       large(value, out);
     }
   }
 
-  private void digits(long units, boolean negative, TextBuffer out) {
+  private void digits(long units, int signum, TextBuffer out) {
     int count = 0;
     while (units > 0) {
       digits[count++] = (byte) ('0' + units % 10);
       units /= 10;
     }
-    assemble(count, negative, out);
+    assemble(count, signum, out);
   }
 
   private void large(double value, TextBuffer out) {
@@ -273,11 +379,11 @@ public final class NumberText {
     for (int i = 0; i < count; i++) {
       digits[count - 1 - i] = (byte) text.charAt(i);
     }
-    assemble(count, value < 0, out);
+    assemble(count, (int) Math.signum(value), out);
   }
 
   /** Puts together a number whose digits stand in {@link #digits}, the last first. */
-  private void assemble(int count, boolean negative, TextBuffer out) {
+  private void assemble(int count, int signum, TextBuffer out) {
     int decimals = format.decimals();
     int whole = Math.max(count, decimals) - decimals;
     int shownWhole = Math.max(whole, Math.max(format.minIntegerDigits(), 0));
@@ -292,13 +398,11 @@ public final class NumberText {
       digits[decimals] = '0';
       shownWhole = 1;
     }
-    if (negative) {
-      out.add((byte) '-');
-    }
+    before(signum, out);
     out.add(prefix);
     for (int i = decimals + shownWhole - 1; i >= decimals; i--) {
       out.add(digits[i]);
-      if (group >= 0 && i > decimals && (i - decimals) % 3 == 0) {
+      if (group >= 0 && separates(i - decimals)) {
         out.add(groupBytes);
       }
     }
@@ -308,6 +412,31 @@ public final class NumberText {
         out.add(digits[i]);
       }
     }
+    if (signum < 0 && format.sign() == NumberSign.BEHIND) {
+      out.add((byte) '-');
+    }
     out.add(suffix);
+    if (signum < 0 && format.sign() == NumberSign.PARENTHESES) {
+      out.add((byte) ')');
+    }
+  }
+
+  /** Whether a separator stands where so many digits follow. */
+  private boolean separates(int following) {
+    return following > 0
+        && (lakhs ? following == 3 || following > 3 && following % 2 == 1 : following % 3 == 0);
+  }
+
+  private void before(int signum, TextBuffer out) {
+    if (signum > 0 && format.sign() == NumberSign.PLUS_OR_MINUS) {
+      out.add((byte) '+');
+    } else if (signum < 0) {
+      switch (format.sign()) {
+        case MINUS, PLUS_OR_MINUS -> out.add((byte) '-');
+        case TRUE_MINUS -> out.add(TRUE_MINUS_BYTES);
+        case PARENTHESES -> out.add((byte) '(');
+        case BEHIND -> {}
+      }
+    }
   }
 }

@@ -5,6 +5,7 @@ import dev.likeness.table.Column;
 import dev.likeness.table.Field;
 import dev.likeness.table.Measure;
 import dev.likeness.table.NumberFormat;
+import dev.likeness.table.NumberSign;
 import dev.likeness.table.NumericColumn;
 import dev.likeness.table.Schema;
 import dev.likeness.table.Table;
@@ -247,7 +248,8 @@ public final class CanonicalTable implements TableSource, AutoCloseable {
     return format.decimalMark() == '.'
         && format.grouping().isEmpty()
         && format.prefix().isEmpty()
-        && format.suffix().isEmpty();
+        && format.suffix().isEmpty()
+        && (format.sign() == NumberSign.MINUS || format.sign() == NumberSign.PLUS_OR_MINUS);
   }
 
   private Cells categories(int index, String name, int count) {

@@ -1,21 +1,34 @@
 package dev.likeness.table.profile;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Proposes ways of writing numbers from a few cells. */
+/**
+ * Proposes ways of writing numbers from a few cells.
+ *
+ * <p>A currency may stand before all numbers, a currency, a unit or any one word behind them, the
+ * same in most cells. Numbers that are shortened ({@code 1.5K}, {@code 2M}) stay names: how they
+ * were rounded is lost, and letters behind digits are codes more often than not.
+ */
 final class NumberStyles {
 
+  private static final String BLANK = "[\\s\u00a0\u202f]";
+  private static final String MONEY =
+      "\\p{Sc}|(?:US|CA|AU|NZ|HK|[ACSR])\\$|(?:USD|EUR|GBP|CHF|JPY|CNY|INR|BRL|MXN|CAD|AUD|SEK|NOK|DKK"
+          + "|PLN|CZK|HUF|RON|TRY|RUB|ZAR|KRW|ILS|SFr\\.?|Fr\\.|Rs\\.?|kr\\.?|zł|Kč|Ft|lei|руб\\.?)";
   private static final Pattern DECORATED =
       Pattern.compile(
-          "^[-+]?(?<prefix>(?:[$€£¥₹]|USD|EUR|GBP|CHF|US\\$|R\\$)[\\s\u00a0\u202f]?)?[-+]?[\\d.,'\\s\u2019\u00a0\u2009\u202f]*\\d"
-              + "(?:[eE][-+]?\\d+)?\\.?(?<suffix>[\\s\u00a0\u202f]?(?:%|‰|[$€£¥₹]|USD|EUR|GBP|CHF|°C?|°F"
-              + "|kg|mg|g|km|cm|mm|m|lbs?|oz|ml|l|kWh|MB|GB|kB|min|hrs?|h|sec|s|ms|days?|years?"
-              + "|yrs?|months?))?$");
+          "(?<open>\\()?[-+−]?(?<prefix>(?:%s)%s?)?(?<inner>\\()?[-+−]?[\\d.,'\\s\u2019\u00a0\u2009\u202f]*\\d(?:[eE][-+]?\\d+)?\\.?(?<behind>-)?\\)?(?<suffix>%s?(?:%%|‰|°C?|°F|%s|kg|mg|g|km|cm|mm|m|lbs?|oz|ml|l|kWh|MB|GB|kB|min|hrs?|h|sec|s|ms|days?|years?|yrs?|months?)|%s\\p{L}[\\p{L}²³/]{1,14})?-?\\)?"
+              .formatted(MONEY, BLANK, BLANK, MONEY, BLANK));
   private static final double ENOUGH = 0.8;
+
+  /** What stands around a number. */
+  private record Decoration(String prefix, String suffix) {}
 
   private NumberStyles() {}
 
@@ -24,23 +37,44 @@ final class NumberStyles {
     if (!asked.mayBeNumeric()) {
       return List.of();
     }
-    String prefix = "";
-    String suffix = "";
+    Map<Decoration, Integer> decorations = new LinkedHashMap<>();
     int fitting = 0;
+    boolean plain = false;
     for (String cell : cells) {
       Matcher matcher = DECORATED.matcher(cell.strip());
       if (matcher.matches()) {
         fitting++;
-        prefix = fitting == 1 ? text(matcher, "prefix") : prefix;
-        suffix = fitting == 1 ? text(matcher, "suffix") : suffix;
+        plain |= !signed(matcher);
+        Decoration found = new Decoration(text(matcher, "prefix"), text(matcher, "suffix"));
+        decorations.merge(found, 1, Integer::sum);
       }
     }
-    if (!asked.numeric() && (fitting == 0 || fitting < ENOUGH * cells.size())) {
+    if (!asked.numeric() && (!plain || fitting < ENOUGH * cells.size())) {
       return List.of();
     }
-    return votes(cells, prefix, suffix, asked).stream()
+    Decoration usual = usual(decorations);
+    return votes(cells, usual.prefix, usual.suffix, asked).stream()
         .filter(vote -> asked.mark(vote.mark()))
         .toList();
+  }
+
+  /** Whether a sign is written in a way that numbers share with other things. */
+  private static boolean signed(Matcher matcher) {
+    return matcher.group("open") != null
+        || matcher.group("inner") != null
+        || matcher.group("behind") != null;
+  }
+
+  private static Decoration usual(Map<Decoration, Integer> decorations) {
+    Decoration usual = new Decoration("", "");
+    int most = 0;
+    for (Map.Entry<Decoration, Integer> entry : decorations.entrySet()) {
+      if (entry.getValue() > most) {
+        most = entry.getValue();
+        usual = entry.getKey();
+      }
+    }
+    return usual;
   }
 
   private static String text(Matcher matcher, String group) {

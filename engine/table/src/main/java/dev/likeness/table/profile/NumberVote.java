@@ -1,9 +1,14 @@
 package dev.likeness.table.profile;
 
 import dev.likeness.table.NumberFormat;
+import dev.likeness.table.NumberSign;
 import dev.likeness.table.format.NumberText;
 import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** How well one way of writing numbers reads a column, and what the numbers are. */
@@ -40,9 +45,14 @@ final class NumberVote {
   private int mostDigits;
   private int paddedDigits;
   private boolean whole = true;
+  private long lakhs;
+  private long positive;
+  private final Map<NumberSign, Long> signs = new EnumMap<>(NumberSign.class);
 
   NumberVote(char mark, Optional<Character> grouping, String prefix, String suffix) {
-    style = new NumberFormat(0, 0, mark, grouping, 1, prefix, suffix, "");
+    style =
+        new NumberFormat(0, 0, mark, grouping, 1, prefix, suffix, "")
+            .signed(NumberSign.PARENTHESES, 2);
     text = NumberText.of(style);
   }
 
@@ -67,6 +77,8 @@ final class NumberVote {
     parsed += count;
     numbers.add(value, count);
     whole &= value == Math.rint(value);
+    positive += value > 0 ? count : 0;
+    text.sign().ifPresent(sign -> signs.merge(sign, count, Long::sum));
     if (text.scientific()) {
       scientific += count;
       scientificPlaces = Math.max(scientificPlaces, placesOf(value));
@@ -82,6 +94,7 @@ final class NumberVote {
       leadingZeros += count;
       paddedDigits = Math.max(paddedDigits, text.integerDigits());
     }
+    lakhs += text.inLakhs() ? count : 0;
     if (text.grouped()) {
       grouped += count;
       ungrouped -= Math.abs(value) >= 1000 ? count : 0;
@@ -147,6 +160,7 @@ final class NumberVote {
 
   private void take(double value, int places, int zeros, int digits) {
     parsed++;
+    positive += value > 0 ? 1 : 0;
     numbers.add(value, 1);
     whole &= value == Math.rint(value);
     layout(value, 1, places, zeros, digits);
@@ -217,14 +231,27 @@ final class NumberVote {
     int digits = leadingZeros > 0 ? paddedDigits : bareable > 0 && bare == bareable ? 0 : 1;
     Optional<Character> grouping = grouped > 0 ? style.grouping() : Optional.empty();
     return new NumberFormat(
-        decimals,
-        least,
-        style.decimalMark(),
-        grouping,
-        digits,
-        style.prefix(),
-        style.suffix(),
-        missingToken);
+            decimals,
+            least,
+            style.decimalMark(),
+            grouping,
+            digits,
+            style.prefix(),
+            style.suffix(),
+            missingToken)
+        .signed(sign(), lakhs > 0 ? 2 : 3);
+  }
+
+  /**
+   * How signs are written: in a way that only its own format reads, if there is any; with a plus
+   * where most positive numbers have one.
+   */
+  private NumberSign sign() {
+    long plus = signs.getOrDefault(NumberSign.PLUS_OR_MINUS, 0L);
+    return signs.keySet().stream()
+        .filter(sign -> sign != NumberSign.PLUS_OR_MINUS && sign != NumberSign.MINUS)
+        .max(Comparator.comparingLong(sign -> Objects.requireNonNull(signs.get(sign))))
+        .orElse(2 * plus > positive ? NumberSign.PLUS_OR_MINUS : NumberSign.MINUS);
   }
 
   /** The number of places shown at least that gives most values back as they stood. */
