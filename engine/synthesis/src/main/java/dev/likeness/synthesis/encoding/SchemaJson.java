@@ -13,6 +13,7 @@ import dev.likeness.table.Role;
 import dev.likeness.table.Schema;
 import dev.likeness.table.StorageType;
 import dev.likeness.table.TemporalFormat;
+import dev.likeness.table.TemporalNames;
 import dev.likeness.table.TextFormat;
 import dev.likeness.table.ValueFormat;
 import java.time.temporal.ChronoUnit;
@@ -82,6 +83,9 @@ public final class SchemaJson {
       case TemporalFormat f -> {
         node.put("pattern", f.pattern());
         node.put("unit", f.unit().name());
+        texts(f.names().months(), node.putArray("months"));
+        texts(f.names().days(), node.putArray("days"));
+        texts(f.names().halves(), node.putArray("halves"));
       }
       case TextFormat ignored -> {}
     }
@@ -107,11 +111,26 @@ public final class SchemaJson {
                   node.path("group_size").asInt(0));
       case TEMPORAL ->
           new TemporalFormat(
-              node.path("pattern").asText(),
-              ChronoUnit.valueOf(node.path("unit").asText()),
-              missing);
+                  node.path("pattern").asText(),
+                  ChronoUnit.valueOf(node.path("unit").asText()),
+                  missing)
+              .named(
+                  new TemporalNames(
+                      texts(node.path("months")),
+                      texts(node.path("days")),
+                      texts(node.path("halves"))));
       case CATEGORICAL, TEXT -> new TextFormat(missing);
     };
+  }
+
+  private static void texts(List<String> texts, ArrayNode array) {
+    texts.forEach(array::add);
+  }
+
+  private static List<String> texts(JsonNode array) {
+    List<String> texts = new ArrayList<>();
+    array.forEach(text -> texts.add(text.asText()));
+    return texts;
   }
 
   private static char character(String text) {

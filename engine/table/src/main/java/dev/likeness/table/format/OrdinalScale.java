@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,6 +43,13 @@ public record OrdinalScale(Map<String, Double> ranks) {
           "^(level|grade|stage|class|tier|year|week|quarter|phase|priority|step|day|degree|p|q|stufe|klasse|quartal|jahr|woche|tag|grad|niveau|classe|annee|semaine"
               + "|trimestre|nivel|grado|clase|fase|livello|anno|semestre|semester|term)"
               + "\\s*(\\d{1,3}|[ivx]{1,4})$");
+  private static final String PART =
+      "(?:W|KW|CW|Wk|Week|Q|T|H|S|Quarter|Quartal)\\s?(?<part>\\d{1,2})";
+  private static final String YEAR = "(?<year>(?:19|20)\\d{2})";
+  private static final Pattern YEAR_PERIOD =
+      Pattern.compile(YEAR + "[-/ ._]?" + PART, Pattern.CASE_INSENSITIVE);
+  private static final Pattern PERIOD_YEAR =
+      Pattern.compile(PART + "[-/ ._]{1,2}" + YEAR, Pattern.CASE_INSENSITIVE);
   private static final List<String> ROMAN =
       List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii");
 
@@ -59,13 +67,15 @@ public record OrdinalScale(Map<String, Double> ranks) {
   public static Optional<OrdinalScale> of(List<String> values) {
     Set<String> asked = new HashSet<>(values);
     asked.removeIf(value -> KNOWN.noAnswers.contains(words(value)) || words(value).isEmpty());
-    if (asked.stream().map(OrdinalScale::words).distinct().count() < LEAST || asked.size() > MOST) {
-      return Optional.empty();
+    boolean many = asked.size() > MOST;
+    if (many || asked.stream().map(OrdinalScale::words).distinct().count() < LEAST) {
+      return many ? periods(asked).map(OrdinalScale::new) : Optional.empty();
     }
     return named(asked)
         .or(() -> NumberBands.ranks(asked))
         .or(() -> numbered(asked))
         .or(() -> levels(asked))
+        .or(() -> periods(asked))
         .map(OrdinalScale::new);
   }
 
@@ -131,6 +141,39 @@ public record OrdinalScale(Map<String, Double> ranks) {
       ranks.put(value, digits ? Double.parseDouble(number) : roman);
     }
     return words.size() == 1 ? distinct(ranks) : Optional.empty();
+  }
+
+  /** Whether values are weeks, quarters or halves of years, which have an order however many. */
+  public static boolean ofPeriods(Collection<String> values) {
+    return values.stream().allMatch(value -> period(value).isPresent());
+  }
+
+  /** Parts of years: {@code 2024-W05}, {@code 2024-Q1}, {@code Q1 2024}, {@code KW 5/2024}. */
+  private static Optional<Map<String, Double>> periods(Set<String> values) {
+    Map<String, Double> ranks = new HashMap<>();
+    for (String value : values) {
+      Optional<Double> rank = period(value);
+      if (rank.isEmpty()) {
+        return Optional.empty();
+      }
+      ranks.put(value, rank.get());
+    }
+    return distinct(ranks);
+  }
+
+  private static Optional<Double> period(String value) {
+    Matcher yearFirst = YEAR_PERIOD.matcher(value.strip());
+    if (yearFirst.matches()) {
+      return Optional.of(rank(yearFirst.group("year"), yearFirst.group("part")));
+    }
+    Matcher yearLast = PERIOD_YEAR.matcher(value.strip());
+    return yearLast.matches()
+        ? Optional.of(rank(yearLast.group("year"), yearLast.group("part")))
+        : Optional.empty();
+  }
+
+  private static double rank(String year, String part) {
+    return Integer.parseInt(year) * 100 + Integer.parseInt(part);
   }
 
   private static Optional<Map<String, Double>> distinct(Map<String, Double> ranks) {

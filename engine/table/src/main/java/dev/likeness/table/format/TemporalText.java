@@ -2,6 +2,7 @@ package dev.likeness.table.format;
 
 import dev.likeness.table.TemporalColumn;
 import dev.likeness.table.TemporalFormat;
+import dev.likeness.table.TemporalNames;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -11,9 +12,10 @@ import java.util.Locale;
 /**
  * Reads and writes dates and times of one pattern.
  *
- * <p>Letters: {@code uuuu uu MMMM MMM MM M dd d EEEE EEE HH H hh h mm ss S…S a}; anything else
- * stands for itself, text between single quotes too. Days are those of the proleptic Gregorian
- * calendar.
+ * <p>Letters: {@code uuuu uu MMMM MMM MM M dd d EEEE EEE HH H hh h mm ss S…S a XXX XX}; anything
+ * else stands for itself, text between single quotes too. Days are those of the proleptic Gregorian
+ * calendar. What is read with an offset from UTC is the moment in UTC, and written with an offset
+ * of zero.
  *
  * <p><b>Missing:</b> {@link TemporalColumn#MISSING} reads from anything that does not fit and
  * writes as the missing token. <b>Thread-safe:</b> no.
@@ -22,6 +24,7 @@ public final class TemporalText {
 
   private static final long DAY_NANOS = 86_400_000_000_000L;
   private static final int PIVOT = 30;
+  private static final int ABBREVIATED = 3;
   private static final List<String> MONTHS =
       List.of(
           "January",
@@ -38,6 +41,8 @@ public final class TemporalText {
           "December");
   private static final List<String> DAYS =
       List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
+  private static final List<String> HALVES = List.of("AM", "PM");
+  private static final int MOST_OFFSET = 18;
   private static final long[] FRACTION = new long[10];
 
   static {
@@ -51,6 +56,7 @@ public final class TemporalText {
   private record Piece(char letter, int width, String literal, byte[] bytes) {}
 
   private final Piece[] pieces;
+  private final TemporalNames names;
   private final boolean hasDate;
   private final long unitNanos;
   private final long unitsPerDay;
@@ -64,9 +70,12 @@ public final class TemporalText {
   private int second;
   private long nano;
   private int half;
+  private int offset;
+  private long daysOff;
 
   private TemporalText(TemporalFormat format) {
     this.pieces = compile(format.pattern()).toArray(Piece[]::new);
+    this.names = format.names();
     this.hasDate = hasDate(format.pattern());
     this.unitNanos =
         format.unit() == ChronoUnit.DAYS ? DAY_NANOS : format.unit().getDuration().toNanos();
@@ -137,6 +146,7 @@ public final class TemporalText {
           case 'E' -> width == 3 || width == 4;
           case 'S' -> width <= 9;
           case 'a' -> width == 1;
+          case 'X' -> width == 2 || width == 3;
           default -> false;
         };
     if (!known) {
@@ -174,6 +184,8 @@ public final class TemporalText {
     second = 0;
     nano = 0;
     half = -1;
+    offset = 0;
+    daysOff = 0;
     int at = from;
     for (Piece piece : pieces) {
       at = piece.width == 0 ? literal(piece, text, at, to) : piece(piece, text, at, to);
@@ -181,7 +193,21 @@ public final class TemporalText {
         return -1;
       }
     }
-    return valid() ? at : -1;
+    if (!valid()) {
+      return -1;
+    }
+    shift();
+    return at;
+  }
+
+  /** Takes the time in UTC for the one that stands there. */
+  private void shift() {
+    if (offset != 0) {
+      int minutes = hour * 60 + minute - offset;
+      daysOff = Math.floorDiv(minutes, 1440);
+      hour = Math.floorMod(minutes, 1440) / 60;
+      minute = Math.floorMod(minutes, 60);
+    }
   }
 
   private static int literal(Piece piece, String text, int at, int to) {
@@ -194,34 +220,71 @@ public final class TemporalText {
 
   private int piece(Piece piece, String text, int at, int to) {
     return switch (piece.letter) {
-      case 'M' -> piece.width > 2 ? name(MONTHS, piece, text, at, to) : digits(piece, text, at, to);
-      case 'E' -> name(DAYS, piece, text, at, to);
-      case 'a' -> halfDay(text, at, to);
+      case 'M' -> piece.width > 2 ? monthName(piece, text, at, to) : digits(piece, text, at, to);
+      case 'E' -> name(names.days(), DAYS, piece, text, at, to).end;
+      case 'a' -> halfDay(piece, text, at, to);
+      case 'X' -> offset(piece, text, at, to);
       default -> digits(piece, text, at, to);
     };
   }
 
-  private int name(List<String> names, Piece piece, String text, int at, int to) {
-    for (int i = 0; i < names.size(); i++) {
-      String name = piece.width == 3 ? names.get(i).substring(0, 3) : names.get(i);
-      int end = at + name.length();
-      if (end <= to && text.regionMatches(true, at, name, 0, name.length())) {
-        if (piece.letter == 'M') {
-          month = i + 1;
-        }
-        return end;
-      }
-    }
-    return -1;
+  private int monthName(Piece piece, String text, int at, int to) {
+    Named found = name(names.months(), MONTHS, piece, text, at, to);
+    month = found.index + 1;
+    return found.end;
   }
 
-  private int halfDay(String text, int at, int to) {
-    if (at + 2 > to || (text.charAt(at + 1) | 0x20) != 'm') {
+  private int halfDay(Piece piece, String text, int at, int to) {
+    Named found = name(names.halves(), HALVES, piece, text, at, to);
+    half = found.index;
+    return found.end;
+  }
+
+  /** A name that was found; its end is -1 where there is none. */
+  private record Named(int index, int end) {}
+
+  /** The longest name that stands here, whatever its case. */
+  private static Named name(
+      List<String> own, List<String> english, Piece piece, String text, int at, int to) {
+    Named best = new Named(-1, -1);
+    for (int i = 0; i < english.size(); i++) {
+      String name = own.isEmpty() ? english(english.get(i), piece) : own.get(i);
+      int end = at + name.length();
+      if (end > best.end && end <= to && text.regionMatches(true, at, name, 0, name.length())) {
+        best = new Named(i, end);
+      }
+    }
+    return best;
+  }
+
+  private static String english(String name, Piece piece) {
+    return piece.width == 3 ? name.substring(0, ABBREVIATED) : name;
+  }
+
+  /** Reads {@code Z}, {@code +02:00} or {@code +0200} into minutes. */
+  private int offset(Piece piece, String text, int at, int to) {
+    if (at < to && text.charAt(at) == 'Z') {
+      return at + 1;
+    }
+    int colon = piece.width - 2;
+    int end = at + 5 + colon;
+    boolean fits =
+        end <= to
+            && (text.charAt(at) == '+' || text.charAt(at) == '-')
+            && (colon == 0 || text.charAt(at + 3) == ':');
+    int hours = fits ? two(text, at + 1) : -1;
+    int minutes = fits ? two(text, at + 3 + colon) : -1;
+    if (hours < 0 || hours > MOST_OFFSET || minutes < 0 || minutes > 59) {
       return -1;
     }
-    int c = text.charAt(at) | 0x20;
-    half = c == 'a' ? 0 : c == 'p' ? 1 : -1;
-    return half < 0 ? -1 : at + 2;
+    offset = (text.charAt(at) == '-' ? -1 : 1) * (hours * 60 + minutes);
+    return end;
+  }
+
+  private static int two(String text, int at) {
+    int tens = text.charAt(at) - '0';
+    int ones = text.charAt(at + 1) - '0';
+    return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -1 : tens * 10 + ones;
   }
 
   private int digits(Piece piece, String text, int at, int to) {
@@ -284,7 +347,7 @@ public final class TemporalText {
   }
 
   private long value() {
-    long date = hasDate ? epochDay(year, month, day) : 0;
+    long date = hasDate ? epochDay(year, month, day) + daysOff : 0;
     return date * unitsPerDay + nanoOfDay() / unitNanos;
   }
 
@@ -341,16 +404,15 @@ public final class TemporalText {
       }
       case 'M' -> month(piece, out);
       case 'd' -> out.addPadded(day, piece.width);
-      case 'E' -> {
-        String name = DAYS.get((int) Math.floorMod(epochDay + 3, 7L));
-        out.add(piece.width == 3 ? name.substring(0, 3) : name);
-      }
+      case 'E' ->
+          out.add(written(names.days(), DAYS, (int) Math.floorMod(epochDay + 3, 7L), piece));
       case 'H' -> out.addPadded(hour, piece.width);
       case 'h' -> out.addPadded(hour % 12 == 0 ? 12 : hour % 12, piece.width);
       case 'm' -> out.addPadded(minute, piece.width);
       case 's' -> out.addPadded(second, piece.width);
       case 'S' -> out.addPadded(nano / FRACTION[piece.width], piece.width);
-      case 'a' -> out.add(hour < 12 ? "AM" : "PM");
+      case 'a' -> out.add(written(names.halves(), HALVES, hour < 12 ? 0 : 1, piece));
+      case 'X' -> out.add(piece.width == 2 ? "+0000" : "+00:00");
       default -> out.add(piece.bytes);
     }
   }
@@ -359,9 +421,12 @@ public final class TemporalText {
     if (piece.width <= 2) {
       out.addPadded(month, piece.width);
     } else {
-      String name = MONTHS.get(month - 1);
-      out.add(piece.width == 3 ? name.substring(0, 3) : name);
+      out.add(written(names.months(), MONTHS, month - 1, piece));
     }
+  }
+
+  private static String written(List<String> own, List<String> english, int i, Piece piece) {
+    return own.isEmpty() ? english(english.get(i), piece) : own.get(i);
   }
 
   /** A text as a literal of a pattern. */

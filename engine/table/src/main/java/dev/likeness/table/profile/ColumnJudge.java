@@ -34,6 +34,7 @@ final class ColumnJudge {
   private static final int KEY_DIGITS = 10;
   private static final int CODE_DIGITS = 4;
   private static final int FEW = 10;
+  private static final int MOST_PERIODS = 2000;
 
   private final String name;
   private final Asked asked;
@@ -119,7 +120,8 @@ final class ColumnJudge {
             .orElseGet(
                 () -> {
                   TemporalFormat format =
-                      new TemporalFormat(pattern, ChronoUnit.DAYS, "", scan.asMissing());
+                      new TemporalFormat(pattern, ChronoUnit.DAYS, "")
+                          .withMissing(scan.asMissing());
                   return unreadable(StorageType.TEMPORAL, Measure.CONTINUOUS, format);
                 });
     return verdict.said(kind);
@@ -349,7 +351,8 @@ final class ColumnJudge {
     if (scan.distinct() == 1 && scan.count() > 1) {
       return constant();
     }
-    if (scan.distinct() <= 20 && OrdinalScale.of(scan.topTexts()).isPresent()) {
+    if (scan.distinct() <= 20 && OrdinalScale.of(scan.topTexts()).isPresent()
+        || scan.distinct() > 2 && scan.distinct() <= MOST_PERIODS && OrdinalScale.ofPeriods(head)) {
       return text(
           StorageType.CATEGORICAL,
           Kind.ORDINAL,

@@ -1,5 +1,6 @@
 package dev.likeness.table.profile;
 
+import dev.likeness.table.TemporalFormat;
 import dev.likeness.table.format.TemporalPatterns;
 import dev.likeness.table.format.ValueShapes;
 import java.nio.charset.StandardCharsets;
@@ -56,11 +57,11 @@ final class ColumnScan {
             .filter(vote -> asked.numeric() || vote.reads(values) >= ALIVE * values.size())
             .toList();
     moments = new ArrayList<>();
-    for (String pattern : patterns(values)) {
-      TemporalVote vote = new TemporalVote(pattern);
+    for (TemporalFormat format : formats(values)) {
+      TemporalVote vote = new TemporalVote(format);
       values.forEach(value -> vote.take(value, 0, value.length(), 1));
       if (asked.temporal() || vote.parsed() >= ALIVE * values.size()) {
-        moments.add(new TemporalVote(pattern));
+        moments.add(new TemporalVote(format));
       }
     }
     if (sketch.isPresent()) {
@@ -69,11 +70,15 @@ final class ColumnScan {
     }
   }
 
-  private List<String> patterns(List<String> values) {
+  private List<TemporalFormat> formats(List<String> values) {
     if (!asked.mayBeTemporal()) {
       return List.of();
     }
-    return asked.said().pattern().map(List::of).orElseGet(() -> TemporalPatterns.of(values));
+    return asked
+        .said()
+        .pattern()
+        .map(pattern -> List.of(TemporalPatterns.of(pattern, values)))
+        .orElseGet(() -> TemporalPatterns.of(values));
   }
 
   /** Whether first values look like numbers or moments. */

@@ -2,6 +2,7 @@ package dev.likeness.table.profile;
 
 import dev.likeness.table.TemporalColumn;
 import dev.likeness.table.TemporalFormat;
+import dev.likeness.table.TemporalNames;
 import dev.likeness.table.format.TemporalText;
 import java.time.temporal.ChronoUnit;
 
@@ -19,15 +20,17 @@ final class TemporalVote {
   };
 
   private final String pattern;
+  private final TemporalNames names;
   private final TemporalText days;
   private Distincts moments = Distincts.kept();
   private long parsed;
   private int unit;
   private long unitNanos = nanos(UNITS[0]);
 
-  TemporalVote(String pattern) {
-    this.pattern = pattern;
-    this.days = TemporalText.of(new TemporalFormat(pattern, ChronoUnit.DAYS, ""));
+  TemporalVote(TemporalFormat format) {
+    this.pattern = format.pattern();
+    this.names = format.names();
+    this.days = TemporalText.of(new TemporalFormat(pattern, ChronoUnit.DAYS, "").named(names));
   }
 
   /** Keeps no moment, only sums. */
@@ -76,6 +79,6 @@ final class TemporalVote {
   }
 
   TemporalFormat format(String missingToken) {
-    return new TemporalFormat(pattern, UNITS[unit], missingToken);
+    return new TemporalFormat(pattern, UNITS[unit], missingToken).named(names);
   }
 }

@@ -113,6 +113,6 @@ class TemporalTextTest {
         "20200131|uuuuMMdd"
       })
   void proposesPatterns(String cell, String pattern) {
-    assertThat(TemporalPatterns.of(List.of(cell)).getFirst()).isEqualTo(pattern);
+    assertThat(TemporalPatterns.of(List.of(cell)).getFirst().pattern()).isEqualTo(pattern);
   }
 }
