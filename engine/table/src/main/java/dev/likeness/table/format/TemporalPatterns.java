@@ -171,6 +171,7 @@ public final class TemporalPatterns {
       Stream.of(DayOfWeek.values())
           .map(d -> d.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
           .toList();
+  private static final Pattern LONE = Pattern.compile("(?<!\\p{L})([MdHh])(?!\\p{L})");
   private static final int MOST_CELLS = 200;
 
   private final Map<String, TemporalText> compiled = new HashMap<>();
@@ -349,6 +350,11 @@ public final class TemporalPatterns {
   private TemporalText text(String pattern) {
     return compiled.computeIfAbsent(
         pattern, p -> TemporalText.of(new TemporalFormat(p, ChronoUnit.NANOS, "")));
+  }
+
+  /** The pattern that wants two digits wherever one does too. */
+  public static String strict(String pattern) {
+    return LONE.matcher(pattern).replaceAll("$1$1");
   }
 
   /** Whether two patterns differ in the order of day and month only. */

@@ -6,6 +6,7 @@ import dev.likeness.table.TemporalNames;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -53,7 +54,18 @@ public final class TemporalText {
   }
 
   /** One piece of a pattern: a letter that repeats, or literal text. */
-  private record Piece(char letter, int width, String literal, byte[] bytes) {}
+  private record Piece(char letter, int width, String literal, byte[] bytes) {
+
+    /** Whether it is always as long, in digits or ASCII marks. */
+    boolean isFixed() {
+      return switch (letter) {
+        case 'S' -> true;
+        case 'E', 'a', 'X' -> false;
+        case '\'' -> bytes.length == literal.length();
+        default -> width == 2 || letter == 'u';
+      };
+    }
+  }
 
   private final Piece[] pieces;
   private final TemporalNames names;
@@ -61,6 +73,7 @@ public final class TemporalText {
   private final long unitNanos;
   private final long unitsPerDay;
   private final byte[] missing;
+  private final int fixedLength;
 
   private int year;
   private int month;
@@ -81,6 +94,18 @@ public final class TemporalText {
         format.unit() == ChronoUnit.DAYS ? DAY_NANOS : format.unit().getDuration().toNanos();
     this.unitsPerDay = DAY_NANOS / unitNanos;
     this.missing = format.missingToken().getBytes(StandardCharsets.UTF_8);
+    this.fixedLength = fixedLength(pieces);
+  }
+
+  private static int fixedLength(Piece[] pieces) {
+    int length = 0;
+    for (Piece piece : pieces) {
+      if (!piece.isFixed()) {
+        return -1;
+      }
+      length += piece.width + piece.bytes.length;
+    }
+    return length;
   }
 
   /**
@@ -174,8 +199,47 @@ public final class TemporalText {
     return match(text, from, to) == to ? value() : TemporalColumn.MISSING;
   }
 
-  /** Where the match of the pattern from a position ends; -1 when it does not fit. */
-  int match(String text, int from, int to) {
+  /** How many bytes every text of the pattern has; -1 where that differs or names occur. */
+  public int fixedLength() {
+    return fixedLength;
+  }
+
+  /**
+   * As {@link #parse(String, int, int)} of as many bytes as the pattern always has, without a text.
+   *
+   * @param from where {@link #fixedLength} bytes begin
+   */
+  public long parse(byte[] text, int from) {
+    begin();
+    int at = from;
+    for (Piece piece : pieces) {
+      int end = at + piece.width + piece.bytes.length;
+      if (piece.width == 0) {
+        if (!Arrays.equals(text, at, end, piece.bytes, 0, piece.bytes.length)) {
+          return TemporalColumn.MISSING;
+        }
+      } else if (!digits(piece, text, at, end)) {
+        return TemporalColumn.MISSING;
+      }
+      at = end;
+    }
+    return valid() ? value() : TemporalColumn.MISSING;
+  }
+
+  private boolean digits(Piece piece, byte[] text, int from, int to) {
+    long value = 0;
+    for (int i = from; i < to; i++) {
+      int digit = text[i] - '0';
+      if (digit < 0 || digit > 9) {
+        return false;
+      }
+      value = value * 10 + digit;
+    }
+    set(piece, value);
+    return true;
+  }
+
+  private void begin() {
     year = 1970;
     month = 1;
     day = 1;
@@ -186,6 +250,11 @@ public final class TemporalText {
     half = -1;
     offset = 0;
     daysOff = 0;
+  }
+
+  /** Where the match of the pattern from a position ends; -1 when it does not fit. */
+  int match(String text, int from, int to) {
+    begin();
     int at = from;
     for (Piece piece : pieces) {
       at = piece.width == 0 ? literal(piece, text, at, to) : piece(piece, text, at, to);

@@ -27,6 +27,7 @@ final class ColumnFeed {
   private static final int LONGEST = 1000;
   private static final int LONG = 200;
   private static final int SMALL = 20_000;
+  private static final int REPEATS = 8;
   private static final int CHECK_EVERY = 1 << 14;
   private static final int TEXT_ROWS = 1 << 16;
   private static final int LEAST_TEXT_ROWS = 1 << 11;
@@ -112,27 +113,44 @@ final class ColumnFeed {
         });
   }
 
-  /** Bytes of each column before compression. */
-  static Map<String, Long> bytes(Duck duck, Path file) {
+  /**
+   * What the file says of a column.
+   *
+   * @param bytes before compression
+   * @param distinct different texts at most; very many where it does not say
+   */
+  record Stored(long bytes, long distinct) {
+
+    /** Of a column that is not there. */
+    static final Stored UNKNOWN = new Stored(0, Long.MAX_VALUE);
+  }
+
+  /** What the file says of its columns, by their names. Each group of rows counts its texts. */
+  static Map<String, Stored> stored(Duck duck, Path file) {
     return duck.query(
-        "SELECT path_in_schema, sum(total_uncompressed_size)::BIGINT FROM parquet_metadata("
+        "SELECT path_in_schema, sum(total_uncompressed_size)::BIGINT,"
+            + " CASE WHEN count(stats_distinct_count) = count(*)"
+            + " THEN sum(stats_distinct_count)::BIGINT ELSE "
+            + Long.MAX_VALUE
+            + " END FROM parquet_metadata("
             + Duck.literal(file)
             + ") GROUP BY path_in_schema",
         columns -> {
-          Map<String, Long> bytes = new HashMap<>();
+          Map<String, Stored> stored = new HashMap<>();
           while (columns.next()) {
-            bytes.put(columns.getString(1), columns.getLong(2));
+            stored.put(columns.getString(1), new Stored(columns.getLong(2), columns.getLong(3)));
           }
-          return bytes;
+          return stored;
         });
   }
 
   /** All cells of a column, as its first ones advise. */
-  ColumnScan scan(int column, long bytes, List<String> head, Asked asked) {
-    boolean lengthy = bytes > LONG * rows || head.stream().anyMatch(cell -> cell.length() > LONG);
+  ColumnScan scan(int column, Stored stored, List<String> head, Asked asked) {
+    boolean lengthy =
+        stored.bytes() > LONG * rows || head.stream().anyMatch(cell -> cell.length() > LONG);
     String name = "c" + column;
     String value = lengthy ? "left(" + name + ", " + LONGEST + ")" : name;
-    if (repeats(name, head)) {
+    if (repeats(name, stored, head)) {
       return grouped(value, name, "", exact(head, asked));
     }
     boolean keep = rows <= exactRows;
@@ -140,7 +158,12 @@ final class ColumnFeed {
     if (keep && !scan.isTyped() && asked.tokens().isEmpty()) {
       return counted(value, name, scan);
     }
-    if (!cellByCell(value, name, Math.max(bytes, LEAST_BYTES * rows), scan)) {
+    long bytes = Math.max(stored.bytes(), LEAST_BYTES * rows);
+    Optional<ColumnScan> alone = scan.alone().filter(one -> cellByCell(value, name, bytes, one));
+    if (alone.isPresent()) {
+      return alone.get();
+    }
+    if (!cellByCell(value, name, bytes, scan)) {
       return grouped(value, name, "", exact(head, asked));
     }
     if (!keep) {
@@ -166,18 +189,19 @@ final class ColumnFeed {
   /** Lets the data engine count texts that hardly repeat. */
   private ColumnScan counted(String value, String name, ColumnScan scan) {
     String sql =
-        "WITH g AS MATERIALIZED (SELECT "
+        "SELECT cells, different, once, characters, unnest(top, recursive := true) FROM ("
+            + "SELECT coalesce(sum(n), 0)::BIGINT AS cells, count(*) AS different,"
+            + " count(*) FILTER (n = 1) AS once,"
+            + " coalesce(sum(length(v) * n), 0)::BIGINT AS characters,"
+            + " min({less: -n, text: v}, "
+            + TOP
+            + ") AS top FROM (SELECT "
             + value
             + " AS v, count(*) AS n"
             + source()
             + " WHERE "
             + name
-            + " IS NOT NULL GROUP BY v)"
-            + " SELECT coalesce(sum(n), 0)::BIGINT, count(*), count(*) FILTER (n = 1),"
-            + " coalesce(sum(length(v) * n), 0)::BIGINT, NULL AS v, NULL AS n FROM g"
-            + " UNION ALL (SELECT 0, 0, 0, 0, v, n FROM g WHERE n > 1 ORDER BY n DESC, v LIMIT "
-            + TOP
-            + ")";
+            + " IS NOT NULL GROUP BY v))";
     return duck.query(sql, all -> counted(all, scan));
   }
 
@@ -186,19 +210,19 @@ final class ColumnFeed {
     long[] sums = new long[4];
     while (all.next()) {
       for (int i = 0; i < sums.length; i++) {
-        sums[i] += all.getLong(i + 1);
+        sums[i] = all.getLong(i + 1);
       }
-      String value = all.getString(5);
-      if (value != null) {
-        top.add(new TopValue(value, all.getLong(6)));
+      if (all.getLong(5) < -1) {
+        top.add(new TopValue(all.getString(6), -all.getLong(5)));
       }
     }
     scan.take(sums[0], sums[1], sums[2], sums[3], top);
     return scan;
   }
 
-  private boolean repeats(String name, List<String> head) {
-    if (rows <= Math.min(SMALL, exactRows)) {
+  private boolean repeats(String name, Stored stored, List<String> head) {
+    if (rows <= Math.min(SMALL, exactRows)
+        || stored.distinct() <= Math.min(rows / REPEATS, exactRows / 4)) {
       return true;
     }
     return rows <= exactRows
@@ -231,8 +255,9 @@ final class ColumnFeed {
   }
 
   /**
-   * False when a cell holds the character that is put between cells. The data engine needs several
-   * times the bytes that it joins, and gives up without saying why when it has too little.
+   * False when the scan gives up or a cell holds the character that is put between cells. The data
+   * engine needs several times the bytes that it joins, and gives up without saying why when it has
+   * too little.
    */
   private boolean cellByCell(String value, String name, long bytes, ColumnScan scan) {
     int size = Math.clamp(TEXT_BYTES * rows / bytes, LEAST_TEXT_ROWS, TEXT_ROWS);
@@ -269,7 +294,7 @@ final class ColumnFeed {
   private boolean texts(ResultSet texts, ColumnScan scan) throws SQLException {
     while (texts.next()) {
       run.cancellation().check();
-      if (scan.take(texts.getBytes(2), BETWEEN) != texts.getLong(1)) {
+      if (scan.take(texts.getBytes(2), BETWEEN) != texts.getLong(1) || scan.givesUp()) {
         return false;
       }
     }

@@ -34,6 +34,7 @@ final class ColumnScan {
   private final Map<String, Long> asMissing = new HashMap<>();
   private final Optional<CellCounts> sketch;
   private final Asked asked;
+  private final boolean alone;
   private long count;
   private long tokenCount;
   private long codes;
@@ -51,6 +52,7 @@ final class ColumnScan {
   ColumnScan(List<String> head, Asked asked, Optional<CellCounts> sketch) {
     this.asked = asked;
     this.sketch = sketch;
+    this.alone = false;
     List<String> values = head.stream().filter(cell -> !ValueShapes.missing(cell)).toList();
     numbers =
         NumberStyles.of(values, asked).stream()
@@ -58,16 +60,45 @@ final class ColumnScan {
             .toList();
     moments = new ArrayList<>();
     for (TemporalFormat format : formats(values)) {
-      TemporalVote vote = new TemporalVote(format);
+      TemporalVote vote = new TemporalVote(format, Optional.empty());
       values.forEach(value -> vote.take(value, 0, value.length(), 1));
       if (asked.temporal() || vote.parsed() >= ALIVE * values.size()) {
-        moments.add(new TemporalVote(format));
+        moments.add(new TemporalVote(format, stricter(format.pattern())));
       }
     }
     if (sketch.isPresent()) {
       numbers.forEach(vote -> vote.sumUp(values));
       moments.forEach(TemporalVote::sumUp);
     }
+  }
+
+  private Optional<TemporalVote> stricter(String pattern) {
+    String strict = TemporalPatterns.strict(pattern);
+    return moments.stream().filter(vote -> vote.pattern().equals(strict)).findFirst();
+  }
+
+  private ColumnScan(NumberVote only, Asked asked) {
+    this.numbers = List.of(only);
+    this.moments = List.of();
+    this.asked = asked;
+    this.sketch = Optional.empty();
+    this.alone = true;
+  }
+
+  /**
+   * A new scan for plain numbers only, where no other style can win as long as these are all there
+   * is. It {@linkplain #givesUp gives up} at the first value that is none.
+   */
+  Optional<ColumnScan> alone() {
+    boolean several = keeps() && moments.isEmpty() && numbers.size() > 1;
+    return several && numbers.getFirst().isPlain()
+        ? Optional.of(new ColumnScan(numbers.getFirst().anew(), asked))
+        : Optional.empty();
+  }
+
+  /** Whether a value turned up that a scan for one style only cannot read. */
+  boolean givesUp() {
+    return alone && values() > numbers.getFirst().parsed();
   }
 
   private List<TemporalFormat> formats(List<String> values) {
@@ -154,12 +185,7 @@ final class ColumnScan {
   long take(byte[] cells, byte between) {
     String text = new String(cells, StandardCharsets.UTF_8);
     boolean plain =
-        text.length() == cells.length
-            && numbers.size() == 1
-            && moments.isEmpty()
-            && numbers.getFirst().isPlain()
-            && asked.tokens().isEmpty()
-            && keeps();
+        text.length() == cells.length && isPlain() && asked.tokens().isEmpty() && keeps();
     long taken = 0;
     for (int from = 0; from <= text.length(); taken++) {
       int end = plain ? plain(cells, from, between) : -1;
@@ -173,8 +199,24 @@ final class ColumnScan {
     return taken;
   }
 
+  /** Whether one vote can take most cells the quick way, and no other wants these. */
+  private boolean isPlain() {
+    if (moments.isEmpty()) {
+      return numbers.size() == 1 && numbers.getFirst().isPlain();
+    }
+    return numbers.isEmpty()
+        && moments.getFirst().isPlain()
+        && moments.stream().skip(1).allMatch(vote -> vote.follows(moments.getFirst()));
+  }
+
   private int plain(byte[] cells, int from, byte between) {
-    int end = from < cells.length ? numbers.getFirst().takePlain(cells, from, between) : -1;
+    if (from == cells.length) {
+      return -1;
+    }
+    int end =
+        moments.isEmpty()
+            ? numbers.getFirst().takePlain(cells, from, between)
+            : moments.getFirst().takePlain(cells, from, between);
     if (end >= 0) {
       count++;
       characters += end - from;

@@ -52,6 +52,20 @@ final class Distincts {
     }
   }
 
+  /** Adds those of another, which are kept or summed up as these are. */
+  void add(Distincts other) {
+    if (!kept) {
+      streamed.merge(other.streamed);
+      return;
+    }
+    for (int i = 0; i < other.singleCount; i++) {
+      single(other.singles[i]);
+    }
+    for (int i = 0; i < other.repeatedCount; i++) {
+      repeated(other.repeated[i], other.repeats[i]);
+    }
+  }
+
   private void single(double value) {
     if (singleCount == singles.length) {
       singles = Arrays.copyOf(singles, 2 * singleCount);

@@ -56,6 +56,11 @@ final class NumberVote {
     text = NumberText.of(style);
   }
 
+  /** The same style without any number. */
+  NumberVote anew() {
+    return new NumberVote(style.decimalMark(), style.grouping(), style.prefix(), style.suffix());
+  }
+
   /** Keeps no number, only sums, around a value of the column. */
   void sumUp(List<String> head) {
     double centre =

@@ -114,13 +114,14 @@ final class SeriesFinder {
 
   private static Optional<Series> cycle(List<Stretch> stretches) {
     double[] first = stretches.getFirst().values;
+    int changes = broken(first, 1);
     for (int period = 2; period * CYCLES <= first.length; period++) {
-      if (repeats(first, period)) {
+      if (repeats(first, period, changes)) {
         int p = period;
         boolean all =
             stretches.stream()
                 .skip(1)
-                .allMatch(part -> part.size() < CYCLES * p || repeats(part.values, p));
+                .allMatch(part -> part.size() < CYCLES * p || repeats(part, p));
         int broken = stretches.stream().mapToInt(part -> broken(part.values, p)).sum();
         int rows = rows(stretches);
         return all
@@ -138,8 +139,17 @@ final class SeriesFinder {
     return Optional.empty();
   }
 
-  private static boolean repeats(double[] values, int period) {
-    int allowed = (int) Math.min(TOLERATED * values.length, CHANGES * broken(values, 1));
+  private static boolean repeats(Stretch part, int period) {
+    return repeats(part.values, period, broken(part.values, 1));
+  }
+
+  /**
+   * Whether values come back after a period.
+   *
+   * @param changes rows that differ from the one before
+   */
+  private static boolean repeats(double[] values, int period, int changes) {
+    int allowed = (int) Math.min(TOLERATED * values.length, CHANGES * changes);
     int broken = 0;
     for (int i = period; i < values.length; i++) {
       broken += values[i] == values[i - period] ? 0 : 1;
@@ -147,7 +157,7 @@ final class SeriesFinder {
         return false;
       }
     }
-    return broken(values, 1) >= 2 * values.length / period - 2
+    return changes >= 2 * values.length / period - 2
         && (values.length - period) * difference(values) >= TELLING;
   }
 

@@ -13,6 +13,7 @@ import dev.likeness.table.format.TemporalText;
 import dev.likeness.table.format.TextBuffer;
 import dev.likeness.table.io.ReadWarning;
 import dev.likeness.table.io.Reading;
+import dev.likeness.table.profile.ColumnFeed.Stored;
 import dev.likeness.table.profile.ColumnJudge.Verdict;
 import dev.likeness.table.sql.Duck;
 import java.nio.file.Path;
@@ -107,7 +108,7 @@ public final class TableProfiler {
     Found[] found = new Found[width];
     Path spill = file.toAbsolutePath().resolveSibling(file.getFileName() + ".profiling");
     try (Duck duck = Duck.open(run.threads(), spill)) {
-      Map<String, Long> bytes = ColumnFeed.bytes(duck, file);
+      Map<String, Stored> stored = ColumnFeed.stored(duck, file);
       AtomicInteger done = new AtomicInteger();
       for (int from = 0; from < width; from += AT_ONCE) {
         int first = from;
@@ -118,8 +119,8 @@ public final class TableProfiler {
             run,
             i -> {
               int column = first + i;
-              long size = bytes.getOrDefault("c" + column, 0L);
-              found[column] = column(duck, column, size, heads.get(i));
+              Stored known = stored.getOrDefault("c" + column, Stored.UNKNOWN);
+              found[column] = column(duck, column, known, heads.get(i));
               run.progress().at("profile", (double) done.incrementAndGet() / width);
             });
       }
@@ -136,12 +137,12 @@ public final class TableProfiler {
     return new ColumnFeed(connection, file, reading.rows(), exactRows, run);
   }
 
-  private Found column(Duck duck, int column, long bytes, List<String> first) {
+  private Found column(Duck duck, int column, Stored stored, List<String> first) {
     Asked asked = asked(reading.columns().get(column));
     List<String> head = first.stream().filter(cell -> !asked.missing(cell)).toList();
     try (Duck connection = duck.fork()) {
       ColumnFeed feed = feed(connection);
-      ColumnScan scan = feed.scan(column, bytes, head, asked);
+      ColumnScan scan = feed.scan(column, stored, head, asked);
       Verdict verdict =
           new ColumnJudge(
                   reading.columns().get(column),
