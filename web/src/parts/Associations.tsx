@@ -24,7 +24,7 @@ const MORE = 50;
 function PairTable({ pairs }: { pairs: AssociatedPair[] }) {
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label="Strongest pairs of columns">
-      <table className="grid">
+      <table className="grid narrow-names">
         <thead>
           <tr>
             <th scope="col">Columns</th>
@@ -40,7 +40,7 @@ function PairTable({ pairs }: { pairs: AssociatedPair[] }) {
         <tbody>
           {pairs.map((pair) => (
             <tr key={pair.at.join('-')}>
-              <td title={pair.columns.join(' × ')}>
+              <td className="name" title={pair.columns.join(' × ')}>
                 <bdi>{pair.columns[0]}</bdi> × <bdi>{pair.columns[1]}</bdi>
               </td>
               <td className="num">

@@ -7,7 +7,7 @@ import { asProblem } from '../api/problem';
 import type { ColumnPatch, ColumnProfile, Profile, Role, Treatment } from '../api/types';
 import { moment } from '../format';
 import { changed, complaint, draftOf, type Draft } from '../options';
-import { columnDraftOf, columnPatch, forgotten, KINDS, KINDS_TO_CHOOSE, ROLES, TYPES, treatmentName, typeName } from '../review';
+import { columnDraftOf, type ColumnDraft, columnPatch, forgotten, KINDS, KINDS_TO_CHOOSE, ROLES, TYPES, treatmentName, typeName } from '../review';
 import { Evidence } from './Evidence';
 import { ProblemNotice } from './Notices';
 import { OptionField } from './OptionField';
@@ -201,7 +201,7 @@ function Form({
           label="Treatment"
           description={treatment?.summary ?? 'The one that fits what the column says about people.'}
           data={[
-            { value: FITTING, label: 'What fits' },
+            { value: FITTING, label: fittingLabel(column, draft) },
             ...treatments.map((each) => ({
               value: each.name,
               label: `${treatmentName(each.name)}${each.reversible ? ' (can be reversed)' : ''}`,
@@ -253,6 +253,16 @@ function Form({
       )}
     </form>
   );
+}
+
+/** The choice that leaves it to the role, with what that is while nothing else is said. */
+function fittingLabel(column: ColumnProfile, draft: ColumnDraft): string {
+  const before = columnDraftOf(column);
+  const same = draft.role === before.role && draft.type === before.type && draft.kind === before.kind;
+  if (!same || (column.treatment && !column.treatment.default)) {
+    return 'What fits';
+  }
+  return `What fits: ${column.treatment ? treatmentName(column.treatment.name).toLowerCase() : 'none'}`;
 }
 
 function textsOf(options: Record<string, unknown> | undefined): Draft {

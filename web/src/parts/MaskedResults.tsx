@@ -73,6 +73,12 @@ function Figures({ evaluation }: { evaluation: MaskedEvaluation }) {
   );
 }
 
+/** What a column says about people; other traits and matters have no name of their own. */
+function sayingOf({ role, type }: MaskedColumn): string {
+  const named = type !== 'none' && !type.startsWith('other_');
+  return named ? `${ROLES[role]}: ${inside(typeName(type))}` : ROLES[role];
+}
+
 function Columns({ columns }: { columns: MaskedColumn[] }) {
   if (columns.length === 0) {
     return null;
@@ -84,13 +90,13 @@ function Columns({ columns }: { columns: MaskedColumn[] }) {
         <p>Those that say something about people, or were treated.</p>
       </div>
       <div className="sheet scroll" tabIndex={0} role="region" aria-label="What became of the columns">
-        <table className="grid" data-testid="masked-columns">
+        <table className="grid narrow-names" data-testid="masked-columns">
           <thead>
             <tr>
               <th scope="col">Column</th>
-              <th scope="col">About people</th>
-              <th scope="col">Treatment</th>
               <th scope="col">In the copy</th>
+              <th scope="col">Treatment</th>
+              <th scope="col">About people</th>
             </tr>
           </thead>
           <tbody>
@@ -102,15 +108,12 @@ function Columns({ columns }: { columns: MaskedColumn[] }) {
                     {column.name}
                   </th>
                   <td>
-                    {ROLES[column.role]}
-                    {column.type === 'none' ? '' : `: ${inside(typeName(column.type))}`}
-                  </td>
-                  <td>{column.treatment === 'keep' ? 'None' : treatmentName(column.treatment)}</td>
-                  <td>
                     <span className="tag" data-tone={tone}>
                       {label}
                     </span>
                   </td>
+                  <td>{column.treatment === 'keep' ? 'None' : treatmentName(column.treatment)}</td>
+                  <td>{sayingOf(column)}</td>
                 </tr>
               );
             })}

@@ -22,8 +22,9 @@ final class ProfilePage {
       table{border-collapse:collapse;width:100%}
       th,td{text-align:left;padding:.45rem .6rem;border-bottom:1px solid var(--line);
         vertical-align:top}
-      th{font-weight:600;font-size:.85rem}td.n{text-align:right;font-variant-numeric:tabular-nums}
-      td.name{font-weight:600;overflow-wrap:anywhere;max-width:16rem}
+      th{font-weight:600;font-size:.85rem;vertical-align:bottom}
+      .n{text-align:right;font-variant-numeric:tabular-nums}
+      td.name{font-weight:600;overflow-wrap:anywhere;min-width:9rem;max-width:16rem}
       .role{border-radius:.7rem;padding:.05rem .6rem;font-size:.85rem;white-space:nowrap}
       .direct{background:#b3261e;color:#fff}.quasi{background:#8a5a00;color:#fff}
       .sensitive{background:#6a1b9a;color:#fff}.none{border:1px solid var(--line)}
@@ -32,6 +33,42 @@ final class ProfilePage {
       details{max-width:28rem;font-size:.9rem}summary{cursor:pointer}ul{margin:.3rem 0;padding-left:1.1rem}
       svg rect{fill:var(--bar)}.scroll{overflow-x:auto}h2{font-size:1.15rem;margin-top:2rem}
       """;
+
+  /** A heading; those of numbers stand on the right like them. */
+  private record Heading(String text, boolean number) {
+
+    static Heading of(String text) {
+      return new Heading(text, false);
+    }
+
+    static Heading ofNumbers(String text) {
+      return new Heading(text, true);
+    }
+  }
+
+  private static final List<Heading> COLUMNS =
+      List.of(
+          Heading.ofNumbers("#"),
+          Heading.of("Column"),
+          Heading.of("Kind"),
+          Heading.of("Role"),
+          Heading.of("Type"),
+          Heading.ofNumbers("Sure"),
+          Heading.of("Missing"),
+          Heading.ofNumbers("Distinct"),
+          Heading.of("Values"),
+          Heading.of("Why"));
+  private static final List<Heading> COMBINATIONS =
+      List.of(
+          Heading.of("Columns together"),
+          Heading.ofNumbers("Rows singled out"),
+          Heading.ofNumbers("Share"),
+          Heading.ofNumbers("Smallest group"));
+  private static final List<Heading> RELATIONS =
+      List.of(
+          Heading.of("As the rows suggest"),
+          Heading.ofNumbers("Rows"),
+          Heading.ofNumbers("Against it"));
 
   private final StringBuilder out = new StringBuilder();
   private final ProfileReport report;
@@ -52,14 +89,14 @@ final class ProfilePage {
         .append(escaped(report.file()))
         .append("</title><style>\n")
         .append(STYLE)
-        .append("</style></head><body>\n");
+        .append("</style></head><body><main>\n");
     head();
     columns();
     exposure();
     relations();
-    out.append("<p class=\"lead\">")
+    out.append("</main><footer><p class=\"lead\">Likeness ")
         .append(escaped(report.version()))
-        .append("</p></body></html>\n");
+        .append("</p></footer></body></html>\n");
     return out.toString();
   }
 
@@ -84,17 +121,24 @@ final class ProfilePage {
   }
 
   private void columns() {
-    out.append(
-            "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Columns\"><table>")
-        .append("<thead><tr>");
-    for (String heading :
-        new String[] {
-          "#", "Column", "Kind", "Role", "Type", "Sure", "Missing", "Distinct", "Values", "Why"
-        }) {
-      out.append("<th scope=\"col\">").append(heading).append("</th>");
-    }
-    out.append("</tr></thead><tbody>\n");
+    table("Columns", COLUMNS);
     report.profile().columns().forEach(this::column);
+    endTable();
+  }
+
+  /** The head of a table that scrolls by itself where it is wider than the window. */
+  private void table(String name, List<Heading> headings) {
+    out.append("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"").append(name);
+    out.append("\"><table><thead><tr>");
+    headings.forEach(
+        heading ->
+            out.append(heading.number() ? "<th scope=\"col\" class=\"n\">" : "<th scope=\"col\">")
+                .append(heading.text())
+                .append("</th>"));
+    out.append("</tr></thead><tbody>\n");
+  }
+
+  private void endTable() {
     out.append("</tbody></table></div>\n");
   }
 
@@ -167,11 +211,9 @@ final class ProfilePage {
             exposure.rowsLookedAt(),
             exposure.sampled() ? " of a sample" : "",
             all.k()));
-    out.append("<table><thead><tr><th scope=\"col\">Columns together</th>")
-        .append("<th scope=\"col\">Rows singled out</th><th scope=\"col\">Share</th>")
-        .append("<th scope=\"col\">Smallest group</th></tr></thead><tbody>\n");
+    table("Columns that single out", COMBINATIONS);
     exposure.combinations().forEach(this::combination);
-    out.append("</tbody></table>\n");
+    endTable();
   }
 
   private void combination(Exposure.Combination combination) {
@@ -189,12 +231,9 @@ final class ProfilePage {
       out.append("<p>Nothing holds in every row, or nearly.</p>\n");
       return;
     }
-    out.append("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Relations\">")
-        .append("<table><thead><tr><th scope=\"col\">As the rows suggest</th>")
-        .append("<th scope=\"col\">Rows</th><th scope=\"col\">Against it</th></tr></thead>")
-        .append("<tbody>\n");
+    table("Relations", RELATIONS);
     relations.stream().limit(ProfileReport.RELATIONS_LISTED).forEach(this::relation);
-    out.append("</tbody></table></div>\n");
+    endTable();
     int more = relations.size() - ProfileReport.RELATIONS_LISTED;
     if (more > 0) {
       out.append("<p>And ").append(more).append(" more, which --json lists.</p>\n");

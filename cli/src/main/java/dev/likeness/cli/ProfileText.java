@@ -162,7 +162,7 @@ final class ProfileText {
     relations.stream().limit(ProfileReport.RELATIONS_LISTED).forEach(this::relation);
     int more = relations.size() - ProfileReport.RELATIONS_LISTED;
     if (more > 0) {
-      paragraph("  and " + more + " more, which --json lists.");
+      item("and " + more + " more, which --json lists.");
     }
   }
 

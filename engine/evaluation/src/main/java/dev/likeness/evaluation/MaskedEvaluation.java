@@ -171,13 +171,17 @@ public final class MaskedEvaluation {
   }
 
   private static String apart(Exposure.Combination all) {
-    String share =
-        all.share() > 0 && all.share() < 0.001
-            ? "less than 0.1%"
-            : String.format(Locale.ROOT, "%.1f%%", 100 * all.share());
-    return "; what the copy shows tells "
-        + (all.singledOut() == 0 ? "no row" : share + " of the rows")
-        + " apart from all others.";
+    return "; what the copy shows tells " + rows(all.share()) + " apart from all others.";
+  }
+
+  private static String rows(double share) {
+    if (share == 0 || share == 1) {
+      return share == 0 ? "no row" : "every row";
+    }
+    double percent = Math.min(100 * share, 99.9);
+    return percent < 0.1
+        ? "less than 0.1% of the rows"
+        : String.format(Locale.ROOT, "%.1f%% of the rows", percent);
   }
 
   private static List<String> notes(Optional<Exposure> exposure) {

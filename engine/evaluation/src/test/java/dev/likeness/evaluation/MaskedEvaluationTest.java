@@ -130,6 +130,7 @@ class MaskedEvaluationTest {
     assertThat(judge(fpe).singledOut()).isEmpty();
     assertThat(share(report)).isEqualTo(1 / 3.0).isEqualTo(share(judge(kept)));
     assertThat(alone(report)).isEqualTo(1).isEqualTo(alone(judge(kept)));
+    assertThat(report.verdict()).endsWith("tells every row apart from all others.");
     assertThat(report.warnings())
         .singleElement()
         .satisfies(
