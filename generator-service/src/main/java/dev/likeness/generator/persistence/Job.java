@@ -48,6 +48,12 @@ public class Job extends PanacheEntityBase {
 
   private @Nullable String columns;
 
+  @Embedded
+  @AttributeOverride(name = "key", column = @Column(name = "conditions_key"))
+  @AttributeOverride(name = "bytes", column = @Column(name = "conditions_bytes"))
+  @AttributeOverride(name = "sha256", column = @Column(name = "conditions_sha256"))
+  private @Nullable StoredObject conditions;
+
   @Enumerated(EnumType.STRING)
   private JobKind kind;
 
@@ -125,6 +131,7 @@ public class Job extends PanacheEntityBase {
     job.seed = order.seed();
     job.options = order.options();
     job.columns = order.positions().map(Positions::write).orElse(null);
+    job.conditions = order.conditions().map(StoredObject::of).orElse(null);
     job.kind = order.treating().kind();
     job.treatments = order.treating().treatments();
     job.keyProject = order.treating().keyProject().orElse(null);
@@ -144,6 +151,7 @@ public class Job extends PanacheEntityBase {
    * @param seed of everything random
    * @param options JSON object, every option present
    * @param positions of the wanted columns, from 0, rising; empty for all
+   * @param conditions what rows shall be like
    * @param treating what is made of it, and how columns are treated
    */
   public record Order(
@@ -152,6 +160,7 @@ public class Job extends PanacheEntityBase {
       long seed,
       String options,
       Optional<List<Integer>> positions,
+      Optional<ObjectRef> conditions,
       Treating treating) {}
 
   /**
@@ -329,6 +338,7 @@ public class Job extends PanacheEntityBase {
         seed,
         options,
         Optional.ofNullable(columns).map(Positions::read),
+        Optional.ofNullable(conditions).map(StoredObject::ref),
         new Treating(kind, treatments, Optional.ofNullable(keyProject), officer));
   }
 

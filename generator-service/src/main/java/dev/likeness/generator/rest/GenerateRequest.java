@@ -1,10 +1,14 @@
 package dev.likeness.generator.rest;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.likeness.generator.service.GeneratorProblems;
 import dev.likeness.generator.service.JobRequest;
 import dev.likeness.platform.problem.ProblemException;
+import dev.likeness.table.condition.Conditions;
+import dev.likeness.table.condition.ConditionsJson;
+import dev.likeness.table.condition.InvalidConditionException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -23,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param options of the model
  * @param columns names of the wanted columns
  * @param treatments of columns by their names
+ * @param conditions what rows shall be like
+ * @param rebalance shares that a column shall have
  */
 @Schema(description = "Asks for new rows. Only `dataset_id` is required.")
 public record GenerateRequest(
@@ -56,7 +62,25 @@ public record GenerateRequest(
                     + " one. Columns left out have what the profile says.",
             type = SchemaType.OBJECT,
             implementation = Object.class)
-        @Nullable ObjectNode treatments) {
+        @Nullable ObjectNode treatments,
+    @Schema(
+            description =
+                "What rows shall be like: a list of `{\"column\": \"age\", \"op\": \">=\","
+                    + " \"value\": 30}` that all hold (`op` is one of `=`, `!=`, `<`, `<=`, `>`,"
+                    + " `>=`, `in`, `is missing`, `is present`); or a list of groups of rows,"
+                    + " `{\"rows\": 500, \"where\": […]}`, one after another. Values are written as"
+                    + " in the column, numbers also as plain numbers.",
+            type = SchemaType.ARRAY,
+            implementation = Object[].class)
+        @Nullable JsonNode conditions,
+    @Schema(
+            description =
+                "Shares that a column shall have:"
+                    + " `{\"column\": \"churn\", \"shares\": {\"yes\": 0.5}, \"missing\": 0.1}`."
+                    + " What is left goes to all other values as they come.",
+            type = SchemaType.OBJECT,
+            implementation = Object.class)
+        @Nullable ObjectNode rebalance) {
 
   /**
    * The wish behind the JSON.
@@ -78,7 +102,20 @@ public record GenerateRequest(
         seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
         options == null ? JsonNodeFactory.instance.objectNode() : options,
         Optional.ofNullable(columns),
-        treatments == null ? JsonNodeFactory.instance.objectNode() : treatments);
+        treatments == null ? JsonNodeFactory.instance.objectNode() : treatments,
+        wished());
+  }
+
+  private Conditions wished() {
+    try {
+      return ConditionsJson.read(orMissing(conditions), orMissing(rebalance));
+    } catch (InvalidConditionException e) {
+      throw GeneratorProblems.invalidCondition(e).toException();
+    }
+  }
+
+  private static JsonNode orMissing(@Nullable JsonNode node) {
+    return node == null ? JsonNodeFactory.instance.missingNode() : node;
   }
 
   private static ProblemException missing(String pointer, String name) {

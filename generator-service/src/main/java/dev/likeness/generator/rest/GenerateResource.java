@@ -86,7 +86,8 @@ public class GenerateResource {
       responseCode = "422",
       description =
           "`invalid-value`, `rows-out-of-range`, `unknown-model`, `unknown-column`, `invalid-option`,"
-              + " `dataset-empty`, `idempotency-key-reused`; `pointer` names the place.",
+              + " `dataset-empty`, `idempotency-key-reused`, `invalid-condition`, `unknown-value`,"
+              + " `contradictory-conditions`, `impossible-condition`; `pointer` names the place.",
       content =
           @Content(
               mediaType = Problem.MEDIA_TYPE,

@@ -6,7 +6,8 @@ final class JobExamples {
   static final String REQUEST =
       """
       {"dataset_id": "0b0c7a52-6c0f-4f3a-9a52-1f6f5a3f2d01", "model": "gaussian-copula",
-       "rows": 1000, "seed": 42, "options": {}, "columns": ["age", "city"]}
+       "rows": 1000, "seed": 42, "options": {}, "columns": ["age", "city"],
+       "conditions": [{"column": "age", "op": ">=", "value": 30}]}
       """;
 
   static final String JOB =
@@ -14,7 +15,9 @@ final class JobExamples {
       {"job_id": "7e3f0f6c-52a8-4c5d-8f0b-3b1d2a4c5e02",
        "dataset_id": "0b0c7a52-6c0f-4f3a-9a52-1f6f5a3f2d01", "kind": "synthetic",
        "model": "gaussian-copula", "rows": 1000, "seed": 42, "options": {}, "columns": null,
-       "treatments": {}, "project": null, "state": "RUNNING", "stage": "fitting", "percent": 42.5, "eta_seconds": 3, "error": null,
+       "treatments": {},
+       "conditions": [{"column": "age", "op": ">=", "value": 30}], "rebalance": null,
+       "project": null, "state": "RUNNING", "stage": "fitting", "percent": 42.5, "eta_seconds": 3, "error": null,
        "created_at": "2026-03-01T12:34:56.789Z", "started_at": "2026-03-01T12:34:57.012Z",
        "finished_at": null, "attempt": 1, "result": null,
        "links": {"self": "/v1/jobs/7e3f0f6c-52a8-4c5d-8f0b-3b1d2a4c5e02",
@@ -29,7 +32,8 @@ final class JobExamples {
       {"job_id": "7e3f0f6c-52a8-4c5d-8f0b-3b1d2a4c5e02",
        "dataset_id": "0b0c7a52-6c0f-4f3a-9a52-1f6f5a3f2d01", "kind": "masked", "model": null,
        "rows": 1000, "seed": 0, "options": {}, "columns": null,
-       "treatments": {"email": {"name": "mask", "options": {"keep": 2}}}, "project": "crm",
+       "treatments": {"email": {"name": "mask", "options": {"keep": 2}}},
+       "conditions": [], "rebalance": null, "project": "crm",
        "state": "QUEUED", "stage": "waiting", "percent": 0.0, "eta_seconds": null, "error": null,
        "created_at": "2026-03-01T12:34:56.789Z", "started_at": null, "finished_at": null,
        "attempt": 1, "result": null,

@@ -102,7 +102,8 @@ public class JobResource {
       responseCode = "422",
       description =
           "`invalid-value`, `rows-out-of-range`, `unknown-model`, `unknown-column`, `invalid-option`,"
-              + " `dataset-empty`, `idempotency-key-reused`; `pointer` names the place.",
+              + " `dataset-empty`, `idempotency-key-reused`, `invalid-condition`, `unknown-value`,"
+              + " `contradictory-conditions`, `impossible-condition`; `pointer` names the place.",
       content =
           @Content(
               mediaType = Problem.MEDIA_TYPE,

@@ -1,7 +1,9 @@
 package dev.likeness.generator.rest;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.likeness.generator.service.JobSnapshot;
+import dev.likeness.table.condition.ConditionsJson;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param options all options of the model
  * @param columns names of the wanted columns, or null for all
  * @param treatments by name of column, as they were asked for
+ * @param conditions what rows shall be like, as it was asked for
+ * @param rebalance shares that a column shall have, or null
  * @param project whose key is used, or null for the dataset's own
  * @param state what has become of it
  * @param stage what is being done
@@ -48,6 +52,8 @@ public record JobView(
     @Nullable List<String> columns,
     @Schema(type = SchemaType.OBJECT, implementation = Object.class) @JsonRawValue
         String treatments,
+    @Schema(type = SchemaType.ARRAY, implementation = Object[].class) JsonNode conditions,
+    @Schema(type = SchemaType.OBJECT, implementation = Object.class) @Nullable JsonNode rebalance,
     @Nullable String project,
     @Schema(enumeration = {"QUEUED", "RUNNING", "SUCCEEDED", "FAILED", "CANCELLED"}) String state,
     @Schema(
@@ -89,6 +95,8 @@ public record JobView(
         job.options(),
         job.columns().orElse(null),
         job.treatments(),
+        ConditionsJson.write(job.conditions().groups()),
+        job.conditions().rebalance().map(ConditionsJson::write).orElse(null),
         job.keyProject().orElse(null),
         job.state(),
         job.progress().stage().label(),

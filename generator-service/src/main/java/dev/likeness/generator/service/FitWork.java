@@ -30,14 +30,17 @@ public final class FitWork extends JobWork {
   private final Readings readings;
   private final ObjectStore store;
   private final Treating treating;
+  private final Conditioning conditioning;
 
   FitWork(
       GeneratorConfig config,
       JobLifecycle lifecycle,
       Readings readings,
       ObjectStore store,
-      Treating treating) {
-    super(config, lifecycle, store);
+      Treating treating,
+      Conditioning conditioning) {
+    super(config, lifecycle, store, conditioning);
+    this.conditioning = conditioning;
     this.treating = treating;
     this.lifecycle = lifecycle;
     this.readings = readings;
@@ -66,6 +69,7 @@ public final class FitWork extends JobWork {
         treating.plan(planned, Purpose.SYNTHETIC, Treating.read(task.treatments()), task.officer());
     try (LocalObject canonical = store.local(task.canonical());
         CanonicalTable table = CanonicalTable.open(canonical.path(), planned.profile().schema())) {
+      conditioning.check(task.request(), table, planned, plan);
       return Synthesis.fit(
           table,
           task.request(),

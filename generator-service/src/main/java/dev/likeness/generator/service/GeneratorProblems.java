@@ -1,6 +1,8 @@
 package dev.likeness.generator.service;
 
 import dev.likeness.platform.problem.Problem;
+import dev.likeness.synthesis.UnmetConditionException;
+import dev.likeness.table.condition.InvalidConditionException;
 import dev.likeness.table.options.InvalidOptionException;
 import java.time.Duration;
 import java.util.List;
@@ -96,6 +98,26 @@ public final class GeneratorProblems {
             e.option() + " = " + e.reason() + ".",
             "GET /v1/models lists the options of every model with their ranges.")
         .at("/options/" + e.option().replace("~", "~0").replace("/", "~1"));
+  }
+
+  /** A condition that cannot be understood or met. */
+  public static Problem invalidCondition(InvalidConditionException e) {
+    return Problem.of(
+            UNPROCESSABLE,
+            e.reason().code(),
+            "A condition is not permitted",
+            e.getMessage() + ".",
+            "Correct the condition; the columns page shows the values that a column has.")
+        .at(e.pointer());
+  }
+
+  static Problem unmetCondition(UnmetConditionException e) {
+    return Problem.of(
+        UNPROCESSABLE,
+        "unmet-condition",
+        "No row meets the conditions",
+        e.getMessage() + ".",
+        "Ask for something that happens more often, or use another model.");
   }
 
   static Problem jobFinished(String state) {

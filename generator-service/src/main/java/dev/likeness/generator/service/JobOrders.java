@@ -1,18 +1,25 @@
 package dev.likeness.generator.service;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.likeness.contracts.ObjectRef;
 import dev.likeness.generator.config.GeneratorConfig;
 import dev.likeness.generator.persistence.Job;
 import dev.likeness.generator.persistence.JobKind;
 import dev.likeness.generator.persistence.KnownDataset;
+import dev.likeness.privacy.plan.PlannedProfile;
 import dev.likeness.privacy.plan.Purpose;
+import dev.likeness.privacy.plan.TreatmentPlan;
+import dev.likeness.synthesis.SynthesisRequest;
 import dev.likeness.synthesis.Synthesizer;
 import dev.likeness.synthesis.Synthesizers;
 import dev.likeness.synthesis.UnknownModelException;
 import dev.likeness.table.options.InvalidOptionException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -27,11 +34,14 @@ public class JobOrders {
   private final GeneratorConfig config;
   private final Readings readings;
   private final Treating treating;
+  private final Conditioning conditioning;
 
-  JobOrders(GeneratorConfig config, Readings readings, Treating treating) {
+  JobOrders(
+      GeneratorConfig config, Readings readings, Treating treating, Conditioning conditioning) {
     this.config = config;
     this.readings = readings;
     this.treating = treating;
+    this.conditioning = conditioning;
   }
 
   /** Checks what can be checked without knowing the dataset. */
@@ -39,23 +49,65 @@ public class JobOrders {
     options(model(request), request.options());
     request.rows().ifPresent(this::checkRows);
     request.columns().ifPresent(JobOrders::checkColumns);
+    checkRows(request);
+  }
+
+  private void checkRows(JobRequest request) {
+    OptionalLong grouped = request.conditions().rows();
+    grouped.ifPresent(this::checkRows);
+    if (grouped.isPresent() && request.rows().isPresent() && !grouped.equals(request.rows())) {
+      throw GeneratorProblems.invalid(
+              "/rows",
+              "rows = "
+                  + request.rows().getAsLong()
+                  + ", expected "
+                  + grouped.getAsLong()
+                  + " as the groups of conditions say.",
+              "Leave rows out, or make it the sum of the groups' rows.")
+          .toException();
+    }
   }
 
   /** The order, with all that was left out filled in. */
   public Job.Order order(JobRequest request, KnownDataset dataset) {
     Synthesizer<?> model = model(request);
     treating.check(request.treatments(), dataset, Purpose.SYNTHETIC);
+    Optional<List<Integer>> positions = request.columns().map(names -> positions(names, dataset));
+    SynthesisRequest wish =
+        new SynthesisRequest(
+            model.name(),
+            options(model, request.options()),
+            request.seed().orElse(config.defaultSeed()),
+            positions.orElseGet(List::of),
+            request.conditions());
     return new Job.Order(
         model.name(),
         rows(request, dataset),
-        request.seed().orElse(config.defaultSeed()),
-        options(model, request.options()),
-        request.columns().map(names -> positions(names, dataset)),
+        wish.seed(),
+        wish.options().toString(),
+        positions,
+        conditions(request, wish, dataset),
         new Job.Treating(
             JobKind.SYNTHETIC,
             request.treatments().toString(),
             Optional.empty(),
             treating.isOfficer()));
+  }
+
+  /** Checks conditions as soon as the columns are known; a job looks at them again. */
+  private Optional<ObjectRef> conditions(
+      JobRequest request, SynthesisRequest wish, KnownDataset dataset) {
+    try {
+      if (dataset.profile().isPresent()) {
+        PlannedProfile planned = readings.planned(dataset.profile().get());
+        TreatmentPlan plan =
+            treating.plan(planned, Purpose.SYNTHETIC, request.treatments(), treating.isOfficer());
+        conditioning.check(wish, dataset, planned, plan);
+      }
+      return conditioning.keep(request.conditions(), dataset);
+    } catch (IOException e) {
+      throw new UncheckedIOException("conditions of a job cannot be kept", e);
+    }
   }
 
   /** The order of a masked copy. */
@@ -70,6 +122,7 @@ public class JobOrders {
         dataset.rows(),
         0,
         "{}",
+        Optional.empty(),
         Optional.empty(),
         new Job.Treating(
             JobKind.MASKED,
@@ -96,9 +149,9 @@ public class JobOrders {
     }
   }
 
-  private static <O extends Record> String options(Synthesizer<O> model, JsonNode given) {
+  private static <O extends Record> JsonNode options(Synthesizer<O> model, JsonNode given) {
     try {
-      return Synthesizers.toJson(Synthesizers.bind(model, given)).toString();
+      return Synthesizers.toJson(Synthesizers.bind(model, given));
     } catch (InvalidOptionException e) {
       throw GeneratorProblems.invalidOption(e).toException();
     }
@@ -108,7 +161,7 @@ public class JobOrders {
     if (dataset.rows() == 0) {
       throw GeneratorProblems.emptyDataset().toException();
     }
-    long rows = request.rows().orElse(dataset.rows());
+    long rows = request.conditions().rows().orElse(request.rows().orElse(dataset.rows()));
     checkRows(rows);
     return rows;
   }

@@ -1,6 +1,7 @@
 package dev.likeness.generator.service;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.likeness.table.condition.Conditions;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -16,6 +17,7 @@ import java.util.UUID;
  * @param options of the model, a JSON object
  * @param columns names of the wanted columns
  * @param treatments by name of column, a JSON object
+ * @param conditions what rows shall be like
  */
 public record JobRequest(
     UUID datasetId,
@@ -24,4 +26,5 @@ public record JobRequest(
     OptionalLong seed,
     JsonNode options,
     Optional<List<String>> columns,
-    JsonNode treatments) {}
+    JsonNode treatments,
+    Conditions conditions) {}

@@ -1,6 +1,7 @@
 package dev.likeness.generator.service;
 
 import dev.likeness.generator.persistence.Job;
+import dev.likeness.table.condition.Conditions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import java.util.UUID;
  * @param seed of everything random
  * @param options all options of the model, a JSON object
  * @param columns names of the wanted columns; empty for all
+ * @param conditions what rows shall be like
  * @param state name of its state
  * @param terminal whether nothing more will happen
  * @param attempt from 1
@@ -43,6 +45,7 @@ public record JobSnapshot(
     long seed,
     String options,
     Optional<List<String>> columns,
+    Conditions conditions,
     String state,
     boolean terminal,
     int attempt,
@@ -77,7 +80,8 @@ public record JobSnapshot(
   public record Result(long rows, long bytes, String sha256) {}
 
   /** The job, with what is not in its row. */
-  static JobSnapshot of(Job job, JobProgress progress, Optional<List<String>> columns) {
+  static JobSnapshot of(
+      Job job, JobProgress progress, Optional<List<String>> columns, Conditions conditions) {
     Instant now = Instant.now();
     return new JobSnapshot(
         job.id(),
@@ -90,6 +94,7 @@ public record JobSnapshot(
         job.order().seed(),
         job.order().options(),
         columns,
+        conditions,
         job.state().name(),
         job.state().isTerminal(),
         job.attempt(),

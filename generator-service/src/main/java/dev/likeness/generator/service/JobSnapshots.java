@@ -18,10 +18,15 @@ public class JobSnapshots {
 
   private final ServiceRuntime runtime;
   private final Readings readings;
+  private final Conditioning conditioning;
 
-  JobSnapshots(@Service(GeneratorConfig.SERVICE) ServiceRuntime runtime, Readings readings) {
+  JobSnapshots(
+      @Service(GeneratorConfig.SERVICE) ServiceRuntime runtime,
+      Readings readings,
+      Conditioning conditioning) {
     this.runtime = runtime;
     this.readings = readings;
+    this.conditioning = conditioning;
   }
 
   /** The job at this moment. */
@@ -29,7 +34,8 @@ public class JobSnapshots {
     Optional<KnownDataset> dataset =
         KnownDataset.of(job.tenant(), job.datasetId()).filter(KnownDataset::isUploaded);
     long sourceRows = dataset.map(KnownDataset::rows).orElse(0L);
-    return JobSnapshot.of(job, progress(job, sourceRows), columns(job, dataset));
+    return JobSnapshot.of(
+        job, progress(job, sourceRows), columns(job, dataset), conditioning.of(job));
   }
 
   private Optional<List<String>> columns(Job job, Optional<KnownDataset> dataset) {

@@ -8,6 +8,7 @@ import dev.likeness.generator.persistence.Job;
 import dev.likeness.generator.persistence.KnownDataset;
 import dev.likeness.platform.store.EncryptedObjectStore;
 import dev.likeness.synthesis.SynthesisRequest;
+import dev.likeness.table.condition.Conditions;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,8 +45,12 @@ record JobTask(
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** The task of a job whose dataset is known. */
-  static JobTask of(Job job, KnownDataset dataset) {
+  /**
+   * The task of a job whose dataset is known.
+   *
+   * @param conditions of its rows
+   */
+  static JobTask of(Job job, KnownDataset dataset, Conditions conditions) {
     Job.Order order = job.order();
     return new JobTask(
         job.id(),
@@ -54,7 +59,8 @@ record JobTask(
             order.model(),
             options(order.options()),
             order.seed(),
-            order.positions().orElse(List.of())),
+            order.positions().orElse(List.of()),
+            conditions),
         order.rows(),
         dataset.rows(),
         dataset.canonical(),

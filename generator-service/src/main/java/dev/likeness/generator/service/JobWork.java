@@ -20,11 +20,17 @@ abstract sealed class JobWork implements WorkHandler permits FitWork, SampleWork
   private final GeneratorConfig config;
   private final JobLifecycle lifecycle;
   private final ObjectStore store;
+  private final Conditioning conditioning;
 
-  JobWork(GeneratorConfig config, JobLifecycle lifecycle, ObjectStore store) {
+  JobWork(
+      GeneratorConfig config,
+      JobLifecycle lifecycle,
+      ObjectStore store,
+      Conditioning conditioning) {
     this.config = config;
     this.lifecycle = lifecycle;
     this.store = store;
+    this.conditioning = conditioning;
   }
 
   /** Marks the job as running and reads what is to be done. */
@@ -34,7 +40,8 @@ abstract sealed class JobWork implements WorkHandler permits FitWork, SampleWork
         () -> {
           Job job = job(work);
           job.start();
-          task.set(JobTask.of(job, KnownDataset.of(job.tenant(), job.datasetId()).orElseThrow()));
+          KnownDataset dataset = KnownDataset.of(job.tenant(), job.datasetId()).orElseThrow();
+          task.set(JobTask.of(job, dataset, conditioning.of(job)));
         });
     return task.get();
   }

@@ -44,8 +44,9 @@ public final class MaskWork extends JobWork {
       Readings readings,
       ObjectStore store,
       DataKeys keys,
-      Treating treating) {
-    super(config, lifecycle, store);
+      Treating treating,
+      Conditioning conditioning) {
+    super(config, lifecycle, store, conditioning);
     this.lifecycle = lifecycle;
     this.readings = readings;
     this.store = store;

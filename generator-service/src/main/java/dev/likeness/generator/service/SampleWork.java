@@ -10,6 +10,7 @@ import dev.likeness.synthesis.FittedSynthesizer;
 import dev.likeness.synthesis.ModelFiles;
 import dev.likeness.synthesis.Synthesis;
 import dev.likeness.synthesis.Synthesizers;
+import dev.likeness.synthesis.UnmetConditionException;
 import dev.likeness.table.Schema;
 import dev.likeness.table.SplitSpec;
 import dev.likeness.table.io.CsvWriter;
@@ -31,8 +32,13 @@ public final class SampleWork extends JobWork {
   private final Readings readings;
   private final ObjectStore store;
 
-  SampleWork(GeneratorConfig config, JobLifecycle lifecycle, Readings readings, ObjectStore store) {
-    super(config, lifecycle, store);
+  SampleWork(
+      GeneratorConfig config,
+      JobLifecycle lifecycle,
+      Readings readings,
+      ObjectStore store,
+      Conditioning conditioning) {
+    super(config, lifecycle, store, conditioning);
     this.lifecycle = lifecycle;
     this.readings = readings;
     this.store = store;
@@ -69,6 +75,8 @@ public final class SampleWork extends JobWork {
         out -> {
           try (CsvWriter writer = CsvWriter.to(out, model.schema(), dialect)) {
             Synthesis.sample(model, task.request(), task.rows(), writer, run);
+          } catch (UnmetConditionException e) {
+            throw GeneratorProblems.unmetCondition(e).toException();
           }
           run(work, JobStage.STORING).progress().at("", 0);
         });
