@@ -34,6 +34,18 @@ test('settings leave as a file and come back, and erasing gives a receipt', asyn
   await expectAccessible(page);
   await picture(page, 'customers-dark');
 
+  // A file that was written for another reading of the table: the table is read so first.
+  await page.getByTestId('settings-file').setInputFiles({
+    name,
+    mimeType: 'application/json',
+    buffer: Buffer.from(
+      JSON.stringify({ ...settings, reading: { missing_tokens: ['ruhend'] } }),
+    ),
+  });
+  await expect(page.getByText('The settings of the file are in use.')).toBeVisible();
+  await expect(cardOf(page, 'Status')).toContainText(/[1-9]\d* missing/);
+  await expect(page.getByTestId('chip-missing_tokens')).toHaveAttribute('data-overridden', 'true');
+
   await page.getByRole('button', { name: 'Erase…' }).click();
   await page.getByRole('checkbox', { name: /cannot be undone/ }).check();
   await expectAccessible(page);

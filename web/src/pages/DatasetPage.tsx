@@ -142,7 +142,7 @@ export function DatasetPage({ id }: { id: string }) {
           <p>What each one was taken for, and what it holds.</p>
         </div>
         <Columns id={id} dataset={dataset} found={columns} order={order} onOrder={setOrder} />
-        {dataset && profile && <SettingsFile dataset={dataset} />}
+        {dataset && <SettingsFile dataset={dataset} ready={profile !== null} />}
       </section>
 
       {profile?.exposure && <Exposure exposure={profile.exposure} />}

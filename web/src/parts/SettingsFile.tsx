@@ -4,13 +4,18 @@ import { useRef } from 'react';
 import { api } from '../api/client';
 import type { Dataset } from '../api/types';
 import { save } from '../save';
+import { applySettings } from '../settings';
 import { ProblemNotice } from './Notices';
 
 /** What a person may hand in as a file of settings; more is no such file. */
 const MAX_BYTES = 1_000_000;
 
-/** What was told about a table, as a file that the command line takes too. */
-export function SettingsFile({ dataset }: { dataset: Dataset }) {
+/**
+ * What was told about a table, as a file that the command line takes too.
+ *
+ * @param ready whether the columns are known, so that something can be said about them
+ */
+export function SettingsFile({ dataset, ready }: { dataset: Dataset; ready: boolean }) {
   const queries = useQueryClient();
   const input = useRef<HTMLInputElement>(null);
   const id = dataset.dataset_id;
@@ -24,9 +29,10 @@ export function SettingsFile({ dataset }: { dataset: Dataset }) {
   });
   const upload = useMutation({
     mutationFn: async (file: File) =>
-      api.useConfiguration(id, await file.slice(0, MAX_BYTES).text()),
+      applySettings(id, await file.slice(0, MAX_BYTES).text()),
     onSuccess: () => {
-      for (const key of ['dataset', 'preview', 'profile', 'relations', 'associations']) {
+      void queries.invalidateQueries({ queryKey: ['dataset', id] });
+      for (const key of ['preview', 'profile', 'relations', 'associations']) {
         void queries.resetQueries({ queryKey: [key, id] });
       }
     },
@@ -42,6 +48,7 @@ export function SettingsFile({ dataset }: { dataset: Dataset }) {
           size="xs"
           variant="default"
           loading={download.isPending}
+          disabled={!ready}
           onClick={() => download.mutate()}
         >
           Download the settings
@@ -50,6 +57,7 @@ export function SettingsFile({ dataset }: { dataset: Dataset }) {
           size="xs"
           variant="default"
           loading={upload.isPending}
+          disabled={!ready}
           onClick={() => input.current?.click()}
         >
           Use a settings file
