@@ -183,7 +183,7 @@ test('a wide table of sensors has nothing personal, and one column is hidden', a
   await page.getByRole('searchbox', { name: 'Find pairs of a column' }).fill('sensor_119');
   await expect(strengths).toContainText('119 pairs');
   await expect(strengths.getByRole('row').nth(1)).toContainText(/Pearson correlation|Spearman/);
-  await expectAccessible(page);
+  await expectAccessible(page, '[data-testid=associations]');
   await strengths.getByText('Heat map', { exact: true }).click();
   await expect(strengths.getByRole('img', { name: /^How strongly/ })).toBeVisible();
   await expectNoSidewaysScroll(page);

@@ -5,9 +5,10 @@ import { readFileSync } from 'node:fs';
 /** Where pictures for people go. */
 const PICTURES = 'target/screenshots';
 
-/** Fails on anything that axe calls serious or critical. */
-export async function expectAccessible(page: Page): Promise<void> {
-  const found = await new AxeBuilder({ page }).analyze();
+/** Fails on anything that axe calls serious or critical, on the page or in a part of it. */
+export async function expectAccessible(page: Page, part?: string): Promise<void> {
+  const axe = new AxeBuilder({ page });
+  const found = await (part === undefined ? axe : axe.include(part)).analyze();
   const grave = found.violations
     .filter((violation) => violation.impact === 'serious' || violation.impact === 'critical')
     .map((violation) => ({

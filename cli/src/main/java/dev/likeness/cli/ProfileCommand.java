@@ -14,10 +14,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "profile",
     description = {
-      "Says of each column what it is and what it tells about people.",
-      "Roles: direct (names a person by itself), quasi (singles people out together with others),",
-      "sensitive (nobody else should know), none.",
-      "Below stand who can be singled out, and what holds between columns, such as sums."
+      "Says of each column what it is and what it tells about people. Below stand who can be"
+          + " singled out, and what holds between columns, such as sums.",
+      "Roles: direct (names a person by itself), quasi (singles people out together with others),"
+          + " sensitive (nobody else should know), none."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
