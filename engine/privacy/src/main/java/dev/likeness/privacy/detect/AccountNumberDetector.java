@@ -10,27 +10,7 @@ public final class AccountNumberDetector implements Detector {
   private static final List<Clues> CLUES =
       List.of(
           Clues.of(PiiType.ACCOUNT_NUMBER)
-              .called(
-                  """
-              account number, account no, account num, acct no, acct num, acct number,
-              accountnumber, bank account, bank account number, bban, account, kontonummer, konto,
-              konto nr, bankverbindung, numero de cuenta, cuenta, cuenta bancaria,
-              numero de compte, compte, rib, numero conto, conto corrente, rekeningnummer,
-              bankrekening, conta, numero da conta, conta bancaria, numer konta, nr konta,
-              numer rachunku, rachunek, kontonr, tilinumero, account id, loyalty card,
-              loyalty number, loyalty card number, frequent flyer number, membership number,
-              policy number, policy no, contract number
-              """)
-              .mentioned(
-                  """
-              account number, bank account, kontonummer, account no, numero de cuenta,
-              numero de compte, rekeningnummer, numer konta, account id, policy number
-              """)
-              .unless(
-                  """
-              type, balance, open, opened, age, manager, status, bank name, tenure, length,
-              holder, owner, created, date
-              """)
+              .words("account_number")
               .evenOfThings()
               .must(
                   "hold at least four digits",

@@ -10,19 +10,7 @@ public final class BicDetector implements Detector {
   private static final List<Clues> CLUES =
       List.of(
           Clues.of(PiiType.BIC)
-              .called(
-                  """
-              bic, bic code, swift, swift code, bic swift, swift bic, routing number, sort code,
-              blz, bankleitzahl, aba, ifsc, ifsc code, clabe bank
-              """)
-              .mentioned(
-                  """
-              bic, swift, bankleitzahl, sort code, ifsc
-              """)
-              .unless(
-                  """
-              aerobic
-              """)
+              .words("bic")
               .values("have the form of a BIC", 2, Shapes.like("[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?"))
               .must(
                   "have the form of a bank code",

@@ -2,7 +2,6 @@ package dev.likeness.privacy.detect;
 
 import dev.likeness.table.Role;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,11 +14,11 @@ import java.util.function.Predicate;
  *   <caption>What counts how much</caption>
  *   <tr><td>to begin with (few columns hold a given type)</td><td>−4</td></tr>
  *   <tr><td>the same where a column has no name that could say otherwise</td><td>−2.2</td></tr>
- *   <tr><td>the header, people and fillers left out, is one of {@link #called}</td><td>+6.5</td></tr>
- *   <tr><td>it contains one of {@link #mentioned}</td><td>+5</td></tr>
+ *   <tr><td>the header, people and fillers left out, is one of {@code [called]}</td><td>+6.5</td></tr>
+ *   <tr><td>it contains one of {@code [mentioned]}</td><td>+5</td></tr>
  *   <tr><td>the same in a header of more than ten words</td><td>+2.5</td></tr>
- *   <tr><td>it contains one of {@link #hinted}</td><td>+2.5</td></tr>
- *   <tr><td>it speaks of a thing, a count or a flag ({@link #unless})</td><td>−6</td></tr>
+ *   <tr><td>it contains one of {@code [hinted]}</td><td>+2.5</td></tr>
+ *   <tr><td>it speaks of a thing, a count or a flag ({@code [unless]})</td><td>−6</td></tr>
  *   <tr><td>values pass a test ({@link #values}): all, or a share of them above 40%</td><td>up to
  *   its strength</td></tr>
  *   <tr><td>hardly any value passes a test that all must pass ({@link #must})</td><td>−8</td></tr>
@@ -44,14 +43,11 @@ public final class Clues {
   private static final double HARDLY = 0.3;
 
   private final PiiType type;
-  private final List<List<String>> called = new ArrayList<>();
-  private final List<List<String>> mentioned = new ArrayList<>();
-  private final List<List<String>> hinted = new ArrayList<>();
-  private final Set<String> spoilers = new HashSet<>();
   private final List<ValueTest> tests = new ArrayList<>();
   private final List<ValueTest> musts = new ArrayList<>();
   private final List<Fact> facts = new ArrayList<>();
   private final List<Fact> wholes = new ArrayList<>();
+  private Vocabulary words = Vocabulary.none();
   private Role role;
   private boolean anyThing;
 
@@ -69,27 +65,13 @@ public final class Clues {
     return new Clues(type);
   }
 
-  /** Names of such columns, separated by commas. */
-  public Clues called(String phrases) {
-    called.addAll(phrases(phrases));
-    return this;
-  }
-
-  /** Phrases that say so wherever they stand in a header. */
-  public Clues mentioned(String phrases) {
-    mentioned.addAll(phrases(phrases));
-    return this;
-  }
-
-  /** Phrases that may mean it. */
-  public Clues hinted(String phrases) {
-    hinted.addAll(phrases(phrases));
-    return this;
-  }
-
-  /** Words that say that it is something else. */
-  public Clues unless(String words) {
-    phrases(words).forEach(spoilers::addAll);
+  /**
+   * The words by which such columns are known.
+   *
+   * @param list name of the {@linkplain Vocabulary word list}
+   */
+  public Clues words(String list) {
+    words = Vocabulary.named(list);
     return this;
   }
 
@@ -114,6 +96,16 @@ public final class Clues {
   public Clues values(String sign, double strength, Predicate<String> accepts) {
     tests.add(new ValueTest(sign, strength, accepts));
     return this;
+  }
+
+  /**
+   * Values of the word list speak for the type.
+   *
+   * @param sign ends the sentence "its values …"
+   * @param strength log-odds where all values are such
+   */
+  public Clues listed(String sign, double strength) {
+    return values(sign, strength, words::tells);
   }
 
   /**
@@ -151,24 +143,9 @@ public final class Clues {
     return type;
   }
 
-  private static List<List<String>> phrases(String text) {
-    List<List<String>> phrases = new ArrayList<>();
-    for (String phrase : text.split("[,\n]")) {
-      List<String> words = Header.split(phrase);
-      if (!words.isEmpty()) {
-        phrases.add(words);
-      }
-    }
-    return phrases;
-  }
-
-  /** All words of the phrases, by which written-together headers come apart. */
-  public Set<String> vocabulary() {
-    Set<String> words = new HashSet<>();
-    called.forEach(words::addAll);
-    mentioned.forEach(words::addAll);
-    hinted.forEach(words::addAll);
-    return words;
+  /** The phrases by which such columns are called. */
+  Set<Phrase> phrases() {
+    return words.phrases();
   }
 
   /** The sum of what speaks for and against. */
@@ -185,42 +162,45 @@ public final class Clues {
   }
 
   private double header(Header header, List<String> signs) {
-    List<Header> cores =
-        List.of(header, header.without(Words.PERSONS), header.without(Words.PERSONS_AND_FILLERS));
-    List<List<String>> best =
-        called.stream().filter(p -> cores.stream().anyMatch(core -> core.is(p))).toList();
-    double odds = CALLED;
-    String sign = "Its name is one that " + type.plural() + " have.";
-    if (best.isEmpty()) {
-      best = mentioned.stream().filter(header::mentions).toList();
-      odds = header.words().size() > QUESTION ? HINTED : MENTIONED;
-      sign = "Its name speaks of " + type.plural() + ".";
+    if (cores(header).stream().anyMatch(words::calls)) {
+      signs.add("Its name is one that " + type.plural() + " have.");
+      return CALLED;
     }
-    if (best.isEmpty()) {
-      best = hinted.stream().filter(header::mentions).toList();
-      odds = HINTED;
-      sign = "Its name may mean " + type.plural() + ".";
+    List<Phrase> mentioned = words.mentionedIn(header);
+    if (!mentioned.isEmpty()) {
+      boolean vague = header.words().size() > QUESTION && !header.addressed();
+      signs.add("Its name speaks of " + type.plural() + ".");
+      return (vague ? HINTED : MENTIONED) + spoiled(header, mentioned, signs);
     }
-    if (best.isEmpty()) {
-      return 0;
+    List<Phrase> hinted = words.hintedIn(header);
+    if (!hinted.isEmpty()) {
+      signs.add("Its name may mean " + type.plural() + ".");
+      return HINTED + spoiled(header, hinted, signs);
     }
-    signs.add(sign);
-    if (spoiled(header, best)) {
-      signs.add("Its name speaks of a thing, a count or a flag as well.");
-      odds += SPOILED;
-    }
-    return odds;
+    return 0;
   }
 
-  private boolean spoiled(Header header, List<List<String>> phrases) {
-    return header.words().stream()
-        .filter(word -> phrases.stream().noneMatch(phrase -> phrase.contains(word)))
-        .anyMatch(
-            word ->
-                spoilers.contains(word)
-                    || !anyThing
-                        && Words.THINGS_AND_COUNTS.contains(word)
-                        && !Words.FILLERS.contains(word));
+  /** The name, and what is left of it without words that say whose it is, of what kind, or when. */
+  private List<Header> cores(Header header) {
+    Header bare = header.without(Words.PERSONS_AND_FILLERS);
+    return role == Role.DIRECT_IDENTIFIER
+        ? List.of(header, header.without(Words.PERSONS), bare)
+        : List.of(header, header.without(Words.PERSONS), bare, header.without(Words.ALL_BUT_CORE));
+  }
+
+  private double spoiled(Header header, List<Phrase> phrases, List<String> signs) {
+    boolean spoiled =
+        header.words().stream()
+            .filter(word -> phrases.stream().noneMatch(phrase -> phrase.covers(word)))
+            .anyMatch(word -> words.spoiledBy(word) || !anyThing && thing(word));
+    if (spoiled) {
+      signs.add("Its name speaks of a thing, a count or a flag as well.");
+    }
+    return spoiled ? SPOILED : 0;
+  }
+
+  private static boolean thing(String word) {
+    return Words.THINGS_AND_COUNTS.contains(word) && !Words.FILLERS.contains(word);
   }
 
   private double values(ColumnView column, List<String> signs) {

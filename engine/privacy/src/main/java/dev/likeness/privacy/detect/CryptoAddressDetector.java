@@ -10,15 +10,7 @@ public final class CryptoAddressDetector implements Detector {
   private static final List<Clues> CLUES =
       List.of(
           Clues.of(PiiType.CRYPTO_ADDRESS)
-              .called(
-                  """
-              bitcoin address, btc address, bitcoin, wallet, wallet address, crypto address,
-              eth address, ethereum address, crypto wallet
-              """)
-              .mentioned(
-                  """
-              bitcoin address, btc address, wallet address, ethereum address, crypto address
-              """)
+              .words("crypto_address")
               .values(
                   "are addresses of coins",
                   7,

@@ -14,14 +14,14 @@ public final class Detectors {
           .map(ServiceLoader.Provider::get)
           .sorted(Comparator.comparing(detector -> detector.getClass().getName()))
           .toList();
-  private static final Set<String> VOCABULARY = words();
+  private static final KnownWords VOCABULARY = words();
 
   private Detectors() {}
 
-  private static Set<String> words() {
-    Set<String> words = new HashSet<>(Words.ALL);
-    ALL.forEach(detector -> detector.clues().forEach(clues -> words.addAll(clues.vocabulary())));
-    return Set.copyOf(words);
+  private static KnownWords words() {
+    Set<Phrase> phrases = new HashSet<>();
+    ALL.forEach(detector -> detector.clues().forEach(clues -> phrases.addAll(clues.phrases())));
+    return KnownWords.of(phrases, Words.ALL);
   }
 
   /** In the order of their names. */
@@ -30,7 +30,7 @@ public final class Detectors {
   }
 
   /** Every word that one of them looks for in headers. */
-  static Set<String> vocabulary() {
+  static KnownWords vocabulary() {
     return VOCABULARY;
   }
 }

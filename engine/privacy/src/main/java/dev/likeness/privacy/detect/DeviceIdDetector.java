@@ -10,18 +10,7 @@ public final class DeviceIdDetector implements Detector {
   private static final List<Clues> CLUES =
       List.of(
           Clues.of(PiiType.DEVICE_ID)
-              .called(
-                  """
-              imei, imsi, device id, deviceid, device uuid, udid, idfa, idfv, gaid,
-              advertising id, ad id, android id, cookie, cookie id, session id, visitor id,
-              fingerprint, browser fingerprint, serial of phone, iccid, sim, gerate id,
-              geratenummer, id dispositivo, id appareil, identifiant appareil, push token,
-              device token
-              """)
-              .mentioned(
-                  """
-              imei, imsi, advertising id, cookie id, device id, fingerprint
-              """)
+              .words("device_id")
               .evenOfThings()
               .values(
                   "are device numbers with a check digit",

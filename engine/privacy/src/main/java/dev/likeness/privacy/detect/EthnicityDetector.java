@@ -10,30 +10,7 @@ public final class EthnicityDetector implements Detector {
   private static final List<Clues> CLUES =
       List.of(
           Clues.of(PiiType.ETHNICITY)
-              .called(
-                  """
-              race, ethnicity, ethnic group, ethnic origin, ethnic background, racial group,
-              race ethnicity, hispanic, hispanic latino, is hispanic, latino, tribe, caste,
-              caste category, community category, indigenous, aboriginal, minority,
-              minority status, skin colour, racedesc, race desc, race code, ancestry, color race,
-              ethnie, etnia, raza, raca, cor raca, cor, razza, ethnische herkunft, ethnizitat,
-              ethnische zugehorigkeit, volkszugehorigkeit, origen etnico, grupo etnico,
-              origine ethnique, origine etnica, etniciteit, etnische afkomst, afkomst,
-              origem etnica, pochodzenie etniczne, rasa, etnisk bakgrund, national origin,
-              jobfair diversity, diversity job fair,
-              indig status, indigenous status, indigenous, aboriginal, aboriginal status, maori,
-              atsi
-              """)
-              .mentioned(
-                  """
-              race, ethnicity, ethnic, hispanic, indigenous, etnia, raza, ethnische, caste,
-              diversity, tribe, etniczne, etnische
-              """)
-              .unless(
-                  """
-              horse, car, time, position, finish, results, date, track, circuit, number, rank,
-              bib, terr
-              """)
+              .words("ethnicity")
               .values(
                   "are words for origins",
                   5,

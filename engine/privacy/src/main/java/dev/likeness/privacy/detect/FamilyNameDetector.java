@@ -10,34 +10,7 @@ public final class FamilyNameDetector implements Detector {
   private static final List<Clues> CLUES =
       List.of(
           Clues.of(PiiType.FAMILY_NAME)
-              .called(
-                  """
-              last, last name, lastname, surname, sur name, family name, family, lname, last nm,
-              maiden, maiden name, birth name, second surname, nachname, familienname, zuname,
-              geburtsname, name nachname, apellido, apellidos, primer apellido, segundo apellido,
-              apellido paterno, apellido materno, nom de famille, nom, nom de naissance,
-              nom usage, nom marital, cognome, cognomi, achternaam, familienaam, tussenvoegsel,
-              meisjesnaam, sobrenome, apelido, ultimo nome, nazwisko, nazwisko panienskie,
-              nazwisko rodowe, efternamn, etternavn, efternavn, sukunimi, prijmeni, prezime,
-              soyad, soyadi, vezeteknev, soundex,
-              姓, 苗字, 성, фамилия
-              """)
-              .mentioned(
-                  """
-              last name, lastname, surname, family name, maiden, nachname, familienname, apellido,
-              apellidos, nom de famille, cognome, achternaam, sobrenome, nazwisko, efternamn,
-              etternavn, sukunimi
-              """)
-              .hinted(
-                  """
-              last, ln
-              """)
-              .unless(
-                  """
-              file, user, year, visit, time, date, day, first, seen, contact, order, purchase,
-              login, update, modified, review, evaluation, campaign, number, amount, size,
-              history
-              """)
+              .words("family_name")
               .values("are known last names", 4, FamilyNameDetector::family)
               .fact(
                   "It has no name, and values that are mostly last names.",

@@ -26,35 +26,7 @@ public final class FreeTextDetector implements Detector {
   private static final List<Clues> CLUES =
       List.of(
           Clues.of(PiiType.FREE_TEXT)
-              .called(
-                  """
-              notes, note, comment, comments, remark, remarks, description, message, messages,
-              feedback, body, text, free text, memo, observations, observation, bio, biography,
-              about, about me, summary, case notes, clinical notes, doctor notes, patient notes,
-              chat, transcript, conversation, email body, query, user query, request,
-              complaint text, review text, statement, cover letter, resume, cv, profile text,
-              additional information, subject, bemerkung, bemerkungen, anmerkung, anmerkungen,
-              notiz, notizen, kommentar, kommentare, beschreibung, nachricht, freitext, hinweis,
-              observaciones, comentarios, comentario, notas libres, descripcion, mensaje,
-              remarques, commentaire, commentaires, observations libres, message client,
-              osservazioni, commenti, commento, descrizione, messaggio, opmerkingen, opmerking,
-              toelichting, bericht, beschrijving, omschrijving, observacoes, comentarios livres,
-              descricao, mensagem, uwagi, komentarz, komentarze, opis, wiadomosc, kommentarer,
-              anteckningar
-              """)
-              .mentioned(
-                  """
-              notes, comments, remarks, bemerkung, observaciones, commentaire, opmerkingen, uwagi,
-              free text, transcript
-              """)
-              .hinted(
-                  """
-              query, text, description, message
-              """)
-              .unless(
-                  """
-              product, item, count, length, number, hotel, credit
-              """)
+              .words("free_text")
               .evenOfThings()
               .fact("Personal data stands in its text.", 4, FreeTextDetector::holdsPeople)
               .fact("No personal data was seen in its text.", -5, column -> !holdsPeople(column))

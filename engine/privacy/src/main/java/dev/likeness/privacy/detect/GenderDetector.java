@@ -21,25 +21,7 @@ public final class GenderDetector implements Detector {
   private static final List<Clues> CLUES =
       List.of(
           Clues.of(PiiType.GENDER)
-              .called(
-                  """
-              gender, sex, gender identity, gender code, sex at birth, biological sex, male,
-              female, is male, is female, sexe, geschlecht, sexo, genero, genre, sesso, genere,
-              geslacht, plec, kon, kjonn, sukupuoli, pohlavi, cinsiyet, nem, pronouns, gndr,
-              gender male, mf, m f, gender id, sexcode,
-              geschl, gesch, gen, sx, sex code, gender desc, sex desc, anrede geschlecht,
-              ridagender, riagendr,
-              性別, 性别, 성별, пол
-              """)
-              .mentioned(
-                  """
-              gender, sex, geschlecht, geslacht, sexo, sesso, plec
-              """)
-              .unless(
-                  """
-              orientation, ratio, music, film, same, education, pay, gap, hormone, active,
-              partners
-              """)
+              .words("gender")
               .values("are words for sexes", 4.5, value -> SPELLED.contains(Header.fold(value)))
               .values(
                   "are letters for sexes", 1, Shapes.like("(?i)[mfwvdxhkun]|\\d|[mfwd]/[mfwd].*"))

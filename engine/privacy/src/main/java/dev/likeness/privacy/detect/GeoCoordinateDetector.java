@@ -10,22 +10,7 @@ public final class GeoCoordinateDetector implements Detector {
   private static final List<Clues> CLUES =
       List.of(
           Clues.of(PiiType.GEO_COORDINATE)
-              .called(
-                  """
-              lat, lon, lng, long, latitude, longitude, gps lat, gps lon, latitud, longitud,
-              breitengrad, langengrad, breite, lange, latitudine, longitudine, breedtegraad,
-              lengtegraad, szerokosc geograficzna, dlugosc geograficzna, gps, coordinates,
-              geo location, geolocation, lat long, latlon, coordenadas, koordinaten, geo point,
-              home lat, home lon
-              """)
-              .mentioned(
-                  """
-              latitude, longitude, gps, lat, lng, lon, coordinates, geolocation
-              """)
-              .unless(
-                  """
-              term, error, accuracy, precision
-              """)
+              .words("geo_coordinate")
               .values(
                   "are a latitude and a longitude",
                   6,

@@ -11,31 +11,7 @@ public final class GivenNameDetector implements Detector {
   private static final List<Clues> CLUES =
       List.of(
           Clues.of(PiiType.GIVEN_NAME)
-              .called(
-                  """
-              first, given, first name, firstname, given name, forename, fore name,
-              christian name, fname, f name, first nm, frst nm, middle name, middle, mname,
-              nickname, nick name, preferred name, vorname, vornamen, rufname, zweiter vorname,
-              nombre, nombres, nombre de pila, primer nombre, segundo nombre, prenom, prenoms,
-              nome, primeiro nome, nome proprio, voornaam, voornamen, roepnaam, imie, imiona,
-              drugie imie, fornamn, fornavn, etunimi, etunimet, keresztnev, jmeno, ime, isim,
-              nama depan,
-              名, 名前, 이름, имя, отчество
-              """)
-              .mentioned(
-                  """
-              first name, firstname, given name, forename, middle name, vorname, prenom, voornaam,
-              imie, primer nombre, fornamn, fornavn, etunimi
-              """)
-              .hinted(
-                  """
-              fn, first, given, nome, nombre
-              """)
-              .unless(
-                  """
-              file, user, year, visit, time, date, day, last, seen, contact, order, purchase,
-              language, choice
-              """)
+              .words("given_name")
               .values("are known first names", 6, GivenNameDetector::given)
               .must("are words without digits in front", Shapes.like("[^\\d@/]{1,60}\\d{0,5}"))
               .fact(

@@ -1,11 +1,9 @@
 package dev.likeness.privacy.detect;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -25,25 +23,8 @@ public record Header(List<String> words) {
           "der", "des", "van", "von", "het", "la", "le", "el", "und", "et", "en", "y", "e", "i",
           "a", "d", "l", "oder", "or");
 
-  /** Other spellings of one word. */
-  private static final Map<String, String> SPELLINGS =
-      Map.of(
-          "nbr",
-          "number",
-          "nmbr",
-          "number",
-          "lvl",
-          "level",
-          "lattitude",
-          "latitude",
-          "longtitude",
-          "longitude",
-          "addres",
-          "address",
-          "adress",
-          "address",
-          "ocupation",
-          "occupation");
+  private static final Set<String> ADDRESS =
+      Set.of("you", "your", "yourself", "respondent", "sie", "ihr", "ihre", "usted", "su", "vous");
 
   /** What stands for a missing name, in front of a number. */
   private static final Set<String> PLACEHOLDERS =
@@ -76,18 +57,14 @@ public record Header(List<String> words) {
     words = List.copyOf(words);
   }
 
-  /** Splits a name; what is written together comes apart where all parts are known words. */
-  public static Header of(String name, Set<String> known) {
+  /** Splits a name; what is written together or shortened becomes known words where it can. */
+  static Header of(String name, KnownWords known) {
     String whole = fold(name.strip());
     List<String> parts = split(name);
-    if (known.contains(whole) && whole.length() > 4 && !known.containsAll(parts)) {
+    if (whole.length() > 4 && known.knows(whole) && !known.knowsAll(parts)) {
       return new Header(List.of(whole));
     }
-    List<String> words = new ArrayList<>();
-    for (String word : parts) {
-      words.addAll(known.contains(word) ? List.of(word) : Compound.split(word, known));
-    }
-    return new Header(telling(words));
+    return new Header(telling(parts.stream().flatMap(word -> known.meant(word).stream()).toList()));
   }
 
   /** The words of a name, none of them taken apart. */
@@ -100,7 +77,7 @@ public record Header(List<String> words) {
     List<String> words =
         Arrays.stream(fold(plain).replaceAll("[^\\p{L}\\p{N}]+", " ").strip().split(" "))
             .filter(word -> !word.isEmpty())
-            .map(word -> SPELLINGS.getOrDefault(word, word))
+            .map(Abbreviations::full)
             .toList();
     return telling(words);
   }
@@ -135,22 +112,6 @@ public record Header(List<String> words) {
     return true;
   }
 
-  /** Whether the words of a phrase stand in this name side by side. */
-  public boolean mentions(List<String> phrase) {
-    int last = words.size() - phrase.size();
-    for (int at = 0; at <= last; at++) {
-      if (words.subList(at, at + phrase.size()).equals(phrase)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether this name is the phrase. */
-  public boolean is(List<String> phrase) {
-    return words.equals(phrase);
-  }
-
   /** The name without some of its words and without numbers. */
   public Header without(Set<String> dropped) {
     List<String> left =
@@ -158,6 +119,11 @@ public record Header(List<String> words) {
             .filter(word -> !dropped.contains(word) && !Character.isDigit(word.charAt(0)))
             .toList();
     return new Header(left);
+  }
+
+  /** Whether it is a question to the person of whom the row tells. */
+  public boolean addressed() {
+    return words.size() > 3 && hasAny(ADDRESS);
   }
 
   /** Whether the column has no name of its own: <em>column_3</em>, <em>V7</em>, nothing at all. */

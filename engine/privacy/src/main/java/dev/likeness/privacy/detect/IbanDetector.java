@@ -12,14 +12,7 @@ public final class IbanDetector implements Detector {
   private static final List<Clues> CLUES =
       List.of(
           Clues.of(PiiType.IBAN)
-              .called(
-                  """
-              iban, iban number, iban code, bank account iban, konto iban
-              """)
-              .mentioned(
-                  """
-              iban
-              """)
+              .words("iban")
               .values("are IBANs with a right check number", 8, IbanDetector::valid)
               .must(
                   "have the form of an IBAN",

@@ -11,16 +11,7 @@ public final class IpAddressDetector implements Detector {
   private static final List<Clues> CLUES =
       List.of(
           Clues.of(PiiType.IP_ADDRESS)
-              .called(
-                  """
-              ip, ip address, ipaddress, ip addr, ipv4, ipv6, client ip, last ip, login ip,
-              remote addr, remote address, host ip, direccion ip, adresse ip, indirizzo ip,
-              ip adresse, ip adres, endereco ip, adres ip
-              """)
-              .mentioned(
-                  """
-              ip address, ip, ipv4, ipv6
-              """)
+              .words("ip_address")
               .values("are IP addresses", 7, IpAddressDetector::valid)
               .must("are IP addresses", IpAddressDetector::valid));
 

@@ -10,15 +10,7 @@ public final class MacAddressDetector implements Detector {
   private static final List<Clues> CLUES =
       List.of(
           Clues.of(PiiType.MAC_ADDRESS)
-              .called(
-                  """
-              mac, mac address, macaddress, mac addr, ethernet address, wifi mac,
-              bluetooth address, mac adresse, direccion mac, adresse mac
-              """)
-              .mentioned(
-                  """
-              mac address
-              """)
+              .words("mac_address")
               .values(
                   "are MAC addresses",
                   7,

@@ -21,27 +21,7 @@ public final class MaritalStatusDetector implements Detector {
   private static final List<Clues> CLUES =
       List.of(
           Clues.of(PiiType.MARITAL_STATUS)
-              .called(
-                  """
-              marital status, marital, maritalstatus, marriage, married, is married, ever married,
-              civil status, marital state, relationship status, partnership status, partner,
-              has partner, marital desc, married id, marital status id, mar stat, widowed,
-              divorced, spouse, has spouse, familienstand, verheiratet, zivilstand, personenstand,
-              estado civil, casado, etat civil, situation familiale, situation matrimoniale,
-              situation maritale, marie, stato civile, coniugato, burgerlijke staat, gehuwd,
-              burgerlijke stand, stan cywilny, civilstand, civilstatus, sivilstatus, sivilstand,
-              siviilisaaty, medeni durum, rodinny stav, years married, marital status desc,
-              civil state
-              """)
-              .mentioned(
-                  """
-              marital, marital status, civil status, familienstand, estado civil, etat civil,
-              stato civile, burgerlijke staat, stan cywilny, ever married
-              """)
-              .unless(
-                  """
-              date, channel, business, trading, name, employed, job, parents, income
-              """)
+              .words("marital_status")
               .values(
                   "are words for marital states",
                   5.5,

@@ -10,45 +10,7 @@ public final class NationalIdDetector implements Detector {
   private static final List<Clues> CLUES =
       List.of(
           Clues.of(PiiType.NATIONAL_ID)
-              .called(
-                  """
-              national id, national identification number, national identity number,
-              national insurance number, identity number, id number, identity card, id card,
-              id card number, nic, nino, ni number, nhs number, nhs no, ssn,
-              social security number, social security, social security no,
-              social insurance number, soc sec id, socsec, ss number, sin, ppsn, pps number,
-              citizen id, civil id, resident id, emirates id, voter id, voter id number,
-              government id, personal number, personal identification number,
-              sozialversicherungsnummer, svnr, sv nummer, rentenversicherungsnummer, ahv nummer,
-              ahv nr, ausweisnummer, personalausweisnummer, personalausweis,
-              documento de identidad, documento nacional de identidad, numero de seguridad social,
-              numero seguridad social, seguridad social, cedula, cedula de identidad,
-              numero documento, numero de documento, curp, dni, nie, nif, dni nie, cip,
-              tarjeta sanitaria, numero de securite sociale, n securite sociale, securite sociale,
-              num secu, numero secu, n secu, no secu, nir, insee, numero nir,
-              carte nationale d identite, cni, codice fiscale, cf, codfisc, carta d identita,
-              burgerservicenummer, bsn, sofinummer, identiteitskaart, rijksregisternummer,
-              numero nacional, registo civil, rg, cpf, cpf cnpj, cartao de cidadao,
-              bilhete de identidade, cc numero, numero de utente, niss, pesel, numer pesel,
-              dowod osobisty, nr dowodu, seria i numer dowodu, personnummer, personnr,
-              samordningsnummer, fodselsnummer, cpr, cpr nummer, cpr nr, henkilotunnus, hetu,
-              rodne cislo, oib, cnp, egn, tckn, aadhaar, aadhar, aadhaar number, aadhar no,
-              aadhaar no, uidai, nric, hkid, my number, medicare number, medicare no,
-              num documento, numero documento, numero de documento, nro documento, num doc,
-              documento identidad, documento de identidad, ausweisnummer, personalausweisnummer,
-              numero document identite, 身份证号, 身份证, マイナンバー, 주민등록번호
-              """)
-              .mentioned(
-                  """
-              national id, social security number, ssn, soc sec, aadhaar, aadhar, pesel, bsn,
-              burgerservicenummer, personnummer, codice fiscale, sozialversicherungsnummer,
-              securite sociale, national insurance number, cpf, curp, dni, nino, nhs number,
-              voter id, identity card
-              """)
-              .unless(
-                  """
-              type, status, verified, hash, expiry, income, benefit, benefits, payment, receives
-              """)
+              .words("national_id")
               .must(
                   "have the form of such numbers", Shapes.like("(?i)(?=.*\\d)[A-Z0-9 ./*_-]{5,24}"))
               .fact(

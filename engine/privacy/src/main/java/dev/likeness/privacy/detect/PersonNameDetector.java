@@ -23,56 +23,7 @@ public final class PersonNameDetector implements Detector {
   private static final List<Clues> CLUES =
       List.of(
           Clues.of(PiiType.PERSON_NAME)
-              .called(
-                  """
-              full name, fullname, person name, contact name, contact person, name and surname,
-              names, account holder, account holder name, holder name, cardholder,
-              cardholder name, card holder, name on card, legal name, display name, account name,
-              beneficiary name, customer name, client name, patient name, employee name,
-              student name, member name, user full name, emergency contact,
-              emergency contact name, next of kin, spouse name, father name, mother name,
-              fathers name, mothers name, parent name, guardian name, manager name,
-              supervisor name, reviewer name, signatory, signature, reviewer, player, player name,
-              passenger name, owner name, doctor name, recipient name, sender name, physician,
-              doctor, attending physician, account manager, sales rep, contact,
-              vollstandiger name, name vorname, vor und nachname, vorname nachname, kundenname,
-              mitarbeiter, mitarbeiterin, ansprechpartner, kontoinhaber, patientenname,
-              nombre completo, nombre y apellidos, nombre apellidos, nombre cliente,
-              nombre paciente, titular, persona de contacto, nom complet, nom prenom,
-              nom et prenom, nom client, titulaire, nome completo, nome e cognome, nominativo,
-              intestatario, volledige naam, naam, contactpersoon, imie i nazwisko,
-              nazwisko i imie, osoba kontaktowa, wlasciciel, namn, fullstandigt namn, fullt navn,
-              nimi, koko nimi, jmeno a prijmeni,
-              hausarzt, arzt, nom prenom, nom et prenom, prenom nom, nombre completo,
-              nombre y apellidos, apellidos y nombre, apellido y nombre, nome e cognome,
-              cognome e nome, cognome nome, nome cognome, naam volledig, volledige naam,
-              nome completo, imie nazwisko, imie i nazwisko, nazwisko i imie, name vorname,
-              vor und nachname, vor nachname, vollstandiger name,
-              氏名, お名前, 姓名, 성명, фио, keeper, ontvanger, empfanger, destinataire, destinatario,
-              chauffeur, richter, verteidiger, beschuldigter, medico responsable, medico resp
-              """)
-              .mentioned(
-                  """
-              full name, contact name, customer name, employee name, patient name, person name,
-              student name, nombre completo, nome completo, imie i nazwisko, vor und nachname,
-              nom et prenom
-              """)
-              .hinted(
-                  """
-              name, names, holder, contact, manager, player, reviewer, assigned, salesperson,
-              agent, driver, teacher, instructor, doctor, physician, owner, tenant, applicant,
-              candidate, passenger, guest, member, employee, customer, client, patient, student,
-              nombre, nom, nome, by
-              """)
-              .unless(
-                  """
-              first, last, given, family, middle, maiden, sur, user, file, nick, type, street,
-              city, town, country, state, county, region, bank, job, position, department, dept,
-              area, day, month, plan, drug, medication, test, disease, measure, district, village,
-              municipality, suburb, id, email, phone, address, date, time, day, duration, method,
-              plz, ort, strasse, tier, segment, income, age, gender, since, code, no, number,
-              language
-              """)
+              .words("person_name")
               .values("are made of known names", 6.5, PersonNameDetector::person)
               .fact(
                   "Its values are one word each, without capitals.",

@@ -10,29 +10,7 @@ public final class PersonalUrlDetector implements Detector {
   private static final List<Clues> CLUES =
       List.of(
           Clues.of(PiiType.URL_PERSONAL)
-              .called(
-                  """
-              website, web site, web, homepage, home page, personal website, personal url, url,
-              profile url, profile link, linkedin, linkedin url, linkedin profile, twitter,
-              twitter handle, facebook, instagram, github, blog, avatar, avatar url, photo,
-              photo url, photo path, picture, profile picture, image, webseite, internetseite,
-              pagina web, sitio web, site web, site internet, sito web, strona www,
-              strona internetowa, hemsida, social media
-              """)
-              .mentioned(
-                  """
-              linkedin, facebook, twitter, instagram, photo url, photo path, avatar, profile url,
-              personal url, website
-              """)
-              .hinted(
-                  """
-              url, link, photo, web, site
-              """)
-              .unless(
-                  """
-              video, product, article, thumbnail, shares, request, referrer, referer, followers,
-              count, ads, spend, budget, posts, likes
-              """)
+              .words("url_personal")
               .values("are web addresses", 4, PersonalUrlDetector::valid)
               .must(
                   "are web addresses or handles",

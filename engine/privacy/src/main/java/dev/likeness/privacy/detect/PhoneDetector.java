@@ -16,38 +16,7 @@ public final class PhoneDetector implements Detector {
   private static final List<Clues> CLUES =
       List.of(
           Clues.of(PiiType.PHONE)
-              .called(
-                  """
-              phone, telephone, tel, phone number, phone no, phonenumber, telephone number,
-              mobile, mobile number, mobile phone, mobile no, cell, cell phone, cellphone,
-              home phone, work phone, contact number, contact no, fax, fax number, landline,
-              whatsapp, extension, phone extension, telefon, telefonnummer, handy, handynummer,
-              mobil, mobilnummer, mobiltelefon, rufnummer, telefono, telefono movil, movil,
-              celular, numero de telefono, tel movil, telephone portable, portable,
-              numero de telephone, gsm, cellulare, numero di telefono, recapito, telefoonnummer,
-              telefoon, mobiel, mobiele nummer, telefone, telemovel, numer telefonu,
-              telefon komorkowy, komorka, puhelin, puhelinnumero, telefonnr, mobilnr, msisdn,
-              phone home, phone work, phone mobile,
-              alt contact no, alt contact, alternate contact, alternate number, alternate phone,
-              alt phone, emergency contact number, emergency contact phone, contact phone,
-              nok phone, telefoonnr, telnr, tel nr, tlf, tfno, fone, fone contato,
-              telefone contato, tel domicile, tel bureau, 電話番号, 電話, 携帯電話, 电话, 手机, 手机号, 联系电话,
-              전화번호, 휴대폰, телефон, мобильный
-              """)
-              .mentioned(
-                  """
-              phone, telephone, phone number, mobile number, mobile phone, cell phone, telefon,
-              telefono, telefoonnummer, telefone, telefonnummer, handynummer, msisdn, fax
-              """)
-              .hinted(
-                  """
-              mobile, cell, tel, contact number, landline
-              """)
-              .unless(
-                  """
-              model, os, color, brand, plan, price, type, lines, multiple, screen, battery, app,
-              home owner, operator, carrier, hours, calls, minutes
-              """)
+              .words("phone")
               .values(
                   "are written like phone numbers and valid in some country",
                   5,

@@ -10,24 +10,7 @@ public final class PostcodeDetector implements Detector {
   private static final List<Clues> CLUES =
       List.of(
           Clues.of(PiiType.POSTCODE)
-              .called(
-                  """
-              zip, zipcode, zip code, postcode, postal code, postal, post code, pincode, pin code,
-              eircode, plz, postleitzahl, codigo postal, cp, code postal, cap, codice postale,
-              codice avviamento postale, postcodecijfers, cep, kod pocztowy, postnummer, postnr,
-              postinumero, psc, iranyitoszam, zip 4, zip 5,
-              cod postal, cod post, kod poczt, postcd, pcode, post cd, postal cd, c p, cpostal,
-              kod, 郵便番号, 邮编, 邮政编码, 우편번호, индекс, почтовый индекс
-              """)
-              .mentioned(
-                  """
-              zip, zip code, zipcode, postcode, postal code, pincode, postleitzahl, codigo postal,
-              code postal, kod pocztowy, postnummer
-              """)
-              .unless(
-                  """
-              file, count, archive
-              """)
+              .words("postcode")
               .values(
                   "are postal codes of one country",
                   5.5,

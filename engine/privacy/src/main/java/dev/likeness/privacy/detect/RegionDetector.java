@@ -10,34 +10,7 @@ public final class RegionDetector implements Detector {
   private static final List<Clues> CLUES =
       List.of(
           Clues.of(PiiType.REGION_OR_STATE)
-              .called(
-                  """
-              state, st, ward, region, province, county, district, division, state code, state name,
-              prefecture, department region, territory, area, us state, birth state, region code,
-              state province, geography, locality type, urban rural, residence type,
-              residence area, area type, property area, census region, rural, urban, bundesland,
-              kanton, landkreis, kreis, bezirk, regierungsbezirk, provincia, comunidad autonoma,
-              comunidad, comarca, estado, departamento, region, departement, regione,
-              provincia di residenza, provincie, gewest, distrito, uf, ilha, wojewodztwo, powiat,
-              gmina, lan, landskap, fylke, kommune, maakunta, kraj, okres, megye,
-              state of residence, country region, location,
-              bairro, barrio, quartier, quartiere, wijk, stadtteil, ortsteil, neighbourhood,
-              neighborhood, dzielnica, 都道府県, 省份, 省, область
-              """)
-              .mentioned(
-                  """
-              state, region, province, county, district, bundesland, provincia, wojewodztwo,
-              departement, census region, residence type
-              """)
-              .hinted(
-                  """
-              area, location, geo, geography, territory, loc
-              """)
-              .unless(
-                  """
-              status, machine, active, marital, health, order, workflow, final, initial, current,
-              united, loan, solid, work, civil, department, sales, body, brain, skin, number
-              """)
+              .words("region_or_state")
               .values("are known states, provinces or counties", 5, Lexicon.get()::region)
               .must("are names or short codes", Shapes.like("[^@:]{1,80}"))
               .fact(

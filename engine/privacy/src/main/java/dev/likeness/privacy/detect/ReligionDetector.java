@@ -10,19 +10,7 @@ public final class ReligionDetector implements Detector {
   private static final List<Clues> CLUES =
       List.of(
           Clues.of(PiiType.RELIGION)
-              .called(
-                  """
-              religion, religious affiliation, faith, denomination, church, confession, belief,
-              religious belief, konfession, religionszugehorigkeit, kirchensteuer, glaube,
-              kirchenzugehorigkeit, religiosidad, creencia, culte, confessione, religione, geloof,
-              godsdienst, kerkgenootschap, geloofsovertuiging, religiao, wyznanie, religia,
-              trossamfund, uskonto, nabozenstvi
-              """)
-              .mentioned(
-                  """
-              religion, religious, denomination, konfession, religionszugehorigkeit, religione,
-              geloofsovertuiging, religiao, wyznanie
-              """)
+              .words("religion")
               .values(
                   "are words for faiths",
                   6,

@@ -10,25 +10,7 @@ public final class SexualOrientationDetector implements Detector {
   private static final List<Clues> CLUES =
       List.of(
           Clues.of(PiiType.SEXUAL_ORIENTATION)
-              .called(
-                  """
-              sexual orientation, sexuality, orientation, lgbt, lgbtq, lgbtqi, is lgbt,
-              sexual preference, sexual identity, sexuelle orientierung, sexuelle identitat,
-              orientacion sexual, orientation sexuelle, orientamento sessuale,
-              seksuele geaardheid, geaardheid, seksuele orientatie, orientacao sexual,
-              orientacja seksualna, sexuell laggning,
-              trans, transgender, is trans, is transgender, gender reassignment
-              """)
-              .mentioned(
-                  """
-              sexual orientation, sexuality, lgbt, sexuelle, orientacion sexual,
-              orientation sexuelle, orientamento sessuale, geaardheid, orientacao sexual,
-              orientacja seksualna
-              """)
-              .unless(
-                  """
-              screen, page, image, building
-              """)
+              .words("sexual_orientation")
               .values(
                   "are words for orientations",
                   5,

@@ -10,25 +10,7 @@ public final class TaxIdDetector implements Detector {
   private static final List<Clues> CLUES =
       List.of(
           Clues.of(PiiType.TAX_ID)
-              .called(
-                  """
-              tax id, tax number, tax no, taxpayer id, tin, itin, tax identification number,
-              tax file number, tfn, utr, pan, pan no, pan card, pan number,
-              permanent account number, ein, vat number personal, steuer id, steuerid,
-              steueridentifikationsnummer, steuernummer, steuer nr, identifikationsnummer, idnr,
-              rfc, numero fiscal, numero de identificacion fiscal, numero fiscal de reference,
-              spi, partita iva, fiscaal nummer, contribuinte, numero de contribuinte, nif, nip,
-              numer nip
-              """)
-              .mentioned(
-                  """
-              tax id, tax number, taxpayer, pan card, steuer id, steuernummer, tax file number,
-              contribuinte
-              """)
-              .unless(
-                  """
-              rate, amount, paid, class, code, type, year, status, revenue, product, value, city
-              """)
+              .words("tax_id")
               .must(
                   "have the form of such numbers", Shapes.like("(?i)(?=.*\\d)[A-Z0-9 ./*_-]{5,24}"))
               .fact(

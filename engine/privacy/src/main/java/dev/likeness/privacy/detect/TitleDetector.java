@@ -20,22 +20,7 @@ public final class TitleDetector implements Detector {
   private static final List<Clues> CLUES =
       List.of(
           Clues.of(PiiType.INITIALS_OR_TITLE)
-              .called(
-                  """
-              title of courtesy, salutation, prefix, name prefix, suffix, name suffix, honorific,
-              initials, initial, middle initial, mi, generation, anrede, titel,
-              akademischer titel, initialen, tratamiento, iniciales, civilite, politesse,
-              appellativo, titolo, sigla, aanhef, voorletters, initialen, tratamento, tytul,
-              zwrot, tilltal, titre
-              """)
-              .hinted(
-                  """
-              title, salutation, prefix, suffix, anrede, civilite, titel, titulo
-              """)
-              .unless(
-                  """
-              job, movie, film, book, song, product, position, article, page
-              """)
+              .words("initials_or_title")
               .values(
                   "are titles",
                   6,

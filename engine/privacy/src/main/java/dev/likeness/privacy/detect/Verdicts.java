@@ -38,6 +38,8 @@ final class Verdicts {
           PiiType.PASSPORT,
           PiiType.DRIVER_LICENCE,
           PiiType.MEDICAL_RECORD_NUMBER);
+  private static final Set<PiiType> OF_THINGS_TOO =
+      EnumSet.of(PiiType.RECORD_ID, PiiType.URL_PERSONAL);
   private static final Set<PiiType> CAREFUL =
       EnumSet.of(
           PiiType.PERSON_NAME,
@@ -127,7 +129,7 @@ final class Verdicts {
     boolean direct = evidence.role() == Role.DIRECT_IDENTIFIER;
     return evidence.logOdds() > 0
         && (subject.people()
-            || direct && subject.logOdds() > THINGS && evidence.type() != PiiType.RECORD_ID
+            || direct && subject.logOdds() > THINGS && !OF_THINGS_TOO.contains(evidence.type())
             || certain && ALWAYS.contains(evidence.type()));
   }
 

@@ -88,15 +88,31 @@ final class Words {
           preferred usage service services alert notification notifications status
           """);
 
+  /** Words around what was asked or measured: that it was, and when. */
+  static final Set<String> QUALIFIERS =
+      set(
+          """
+          has have had is are was were am be been do does did flag ind indicator ever currently now
+          today yn n baseline bl screening followup follow up fu visit visits wave pre post before
+          after initial most recent latest recent previous prev measured recorded measurement reading
+          result value values status state history hist how much many often would describe consider
+          yourself you i my me any provide enter specify indicate choose following best describes
+          ist hat haben sind wie welche welcher welches was bist sie wann es esta tiene cual
+          cuantos que usted est avez vous quel quelle etes qual sei hai bent heeft wat hoe
+          """);
+
   static final Set<String> THINGS_AND_COUNTS = union(THINGS, COUNTS, FLAGS);
   static final Set<String> PERSONS_AND_FILLERS = union(PERSONS, FILLERS);
-  static final Set<String> ALL = union(PERSONS, FILLERS, THINGS, COUNTS, FLAGS);
+  static final Set<String> ALL_BUT_CORE = union(PERSONS, FILLERS, QUALIFIERS);
+  static final Set<String> ALL = union(PERSONS, FILLERS, QUALIFIERS, THINGS, COUNTS, FLAGS);
 
   private Words() {}
 
-  /** The words of a text block. */
+  /** The words of a text block, and what those that are short forms stand for. */
   static Set<String> set(String words) {
-    return Set.copyOf(new HashSet<>(List.of(words.strip().split("\\s+"))));
+    Set<String> all = new HashSet<>(List.of(words.strip().split("\\s+")));
+    all.addAll(all.stream().map(Abbreviations::full).toList());
+    return Set.copyOf(all);
   }
 
   @SafeVarargs

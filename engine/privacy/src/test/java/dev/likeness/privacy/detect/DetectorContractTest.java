@@ -75,8 +75,8 @@ class DetectorContractTest {
   void allCluesLeadToOneType(Detector detector) {
     assertThat(detector.clues()).isNotEmpty();
     assertThat(detector.clues()).allMatch(clues -> clues.type() == detector.type());
-    assertThat(detector.clues().stream().flatMap(clues -> clues.vocabulary().stream()))
-        .allMatch(word -> word.equals(Header.fold(word)));
+    assertThat(detector.clues().stream().flatMap(clues -> clues.phrases().stream()))
+        .allMatch(phrase -> phrase.words().stream().allMatch(w -> w.equals(Header.fold(w))));
   }
 
   @Test
