@@ -82,7 +82,8 @@ public record Header(List<String> words) {
     return telling(words);
   }
 
-  private static List<String> telling(List<String> words) {
+  /** Words without those that come and go, unless there are no others. */
+  static List<String> telling(List<String> words) {
     List<String> telling = words.stream().filter(word -> !CONNECTORS.contains(word)).toList();
     return telling.isEmpty() ? words : telling;
   }
@@ -132,6 +133,11 @@ public record Header(List<String> words) {
         || words.size() == 2
             && PLACEHOLDERS.contains(words.getFirst())
             && Character.isDigit(words.getLast().charAt(0));
+  }
+
+  /** Whether one of these phrases stands in it. */
+  boolean speaksOf(List<Phrase> phrases) {
+    return phrases.stream().anyMatch(phrase -> phrase.isIn(words));
   }
 
   /** Whether one of the words is among these. */

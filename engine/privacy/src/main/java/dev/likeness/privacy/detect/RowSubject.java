@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Whether the rows of a table are people (or have one named person each), judged from all columns
@@ -34,29 +35,29 @@ public record RowSubject(double logOdds, List<String> signs) {
   /** An order is a thing, and tells of the person it is for. */
   private static final double THING_WORDS_NAMED = -1.5;
 
-  private static final double ANIMALS = -8;
+  private static final int MANY_THINGS = 4;
+  private static final double ANIMALS = -20;
   private static final double ORGANISATIONS = -4;
   private static final double STATISTICS = -2.5;
   private static final double MANY = 0.3;
   private static final Set<String> DIAGNOSES =
       Words.set(
           "diagnosis diagnose diagnostico diagnostic diagnosi diagnoza diagnosecode pregnancies");
-  private static final Set<String> THINGS =
-      Words.set(
-          """
-          product products sku isbn flight tailnum aircraft supplier vendor movie film
-          genre bedrooms bathrooms sqft quantity invoice mileage horsepower engine sensor machine
-          voltage protocol bytes packets bytes_sent url tokens stock inventory warehouse listing
-          hospital hotel organisation brand model manufacturer album song artist variety habitat
-          flower petal sepal temperature humidity wind pressure rpm vibration torque longitude
-          ingredient recipe country_code population gdp votes party_votes property floor floors lot
-          src dst port latency cpu memory disk bedroom bathroom bath baths rooms landsize
-          lotsize livingarea yearbuilt diameter shell rings wing beak tail carapace thorax
-          flipper feather leaf cap gill
-          """);
+  private static final List<Phrase> THINGS = Vocabulary.section("rows", "things");
+  private static final List<Phrase> ANIMAL_WORDS = Vocabulary.section("rows", "animals");
+  private static final List<Phrase> ORGANISATION_WORDS =
+      Vocabulary.section("rows", "organisations");
+  private static final List<Phrase> AGGREGATES = Vocabulary.section("rows", "totals");
 
-  private static final Set<String> ANIMAL_WORDS =
-      Words.set("species breed animal animals pet dog horse cattle cow herd bird fish penguin");
+  /** Legal forms of companies at the end of their names. */
+  private static final Predicate<String> COMPANY =
+      Shapes.like(
+          "(?iU).{2,90}[ ,](inc|ltd|limited|llc|llp|plc|corp|gmbh|ag|kg|kgaa|ohg|ug|e\\.? ?k|e\\.? ?v"
+              + "|s\\.?a|s\\.?l|s\\.?l\\.?u|sarl|sas|sasu|eurl|spa|s\\.?p\\.?a|s\\.?r\\.?l|b\\.?v|n\\.?v|lda|ltda"
+              + "|sp\\. ?z ?o\\.? ?o|s\\.? ?r\\.? ?o|a\\.? ?s|kft|zrt|ab|oy|oyj|as|asa|aps|a/s|pt|tbk|pvt|co)\\.?");
+
+  private static final double COMPANIES = 0.5;
+
   private static final Set<PiiType> HUMAN =
       EnumSet.of(
           PiiType.MARITAL_STATUS,
@@ -70,19 +71,6 @@ public record RowSubject(double logOdds, List<String> signs) {
   private static final Set<PiiType> NAMES =
       EnumSet.of(PiiType.PERSON_NAME, PiiType.GIVEN_NAME, PiiType.FAMILY_NAME);
   private static final Set<String> NAME_WORDS = Words.set("name names nom nombre nome naam nazwa");
-  private static final Set<String> ORGANISATION_WORDS =
-      Words.set(
-          """
-          hospital facility company hotel school organisation organization provider supplier vendor
-          store shop restaurant station airport clinic agency institution business firm bank club
-          university college merchant
-          """);
-  private static final Set<String> AGGREGATES =
-      Words.set(
-          """
-          count counts total totals sum avg average median percentage percent pct rate population
-          households number per ratio share anzahl summe anteil total media promedio porcentaje taux
-          """);
 
   /** Copies the signs. */
   public RowSubject {
@@ -152,14 +140,15 @@ public record RowSubject(double logOdds, List<String> signs) {
   }
 
   private static double thingWords(List<ColumnView> columns, boolean named, List<String> signs) {
-    Set<String> words = new HashSet<>();
-    for (ColumnView column : columns) {
-      column.header().words().stream().filter(THINGS::contains).forEach(words::add);
-    }
-    if (!words.isEmpty()) {
+    long spoken =
+        THINGS.stream()
+            .filter(thing -> columns.stream().anyMatch(c -> c.header().speaksOf(List.of(thing))))
+            .count();
+    if (spoken > 0) {
       signs.add("Names of columns speak of things.");
     }
-    return Math.max(named ? THING_WORDS_NAMED : THING_WORDS_MOST, THING_WORD * words.size());
+    double least = spoken > MANY_THINGS ? 2 * THING_WORDS_NAMED : THING_WORDS_NAMED;
+    return Math.max(named ? least : THING_WORDS_MOST, THING_WORD * spoken);
   }
 
   /** Columns speak of animals, and of nothing that only people have. */
@@ -169,7 +158,7 @@ public record RowSubject(double logOdds, List<String> signs) {
         best.stream()
             .flatMap(Optional::stream)
             .anyMatch(found -> found.logOdds() > 1 && HUMAN.contains(found.type()));
-    if (human || columns.stream().noneMatch(column -> column.header().hasAny(ANIMAL_WORDS))) {
+    if (human || columns.stream().noneMatch(column -> column.header().speaksOf(ANIMAL_WORDS))) {
       return 0;
     }
     signs.add("Names of columns speak of animals.");
@@ -181,8 +170,11 @@ public record RowSubject(double logOdds, List<String> signs) {
       List<ColumnView> columns, List<Optional<Evidence>> best, List<String> signs) {
     boolean organisations =
         columns.stream()
-            .map(ColumnView::header)
-            .anyMatch(header -> header.hasAny(NAME_WORDS) && header.hasAny(ORGANISATION_WORDS));
+            .anyMatch(
+                column ->
+                    column.header().hasAny(NAME_WORDS)
+                            && column.header().speaksOf(ORGANISATION_WORDS)
+                        || companies(column));
     if (named(best) || !organisations) {
       return 0;
     }
@@ -190,8 +182,13 @@ public record RowSubject(double logOdds, List<String> signs) {
     return ORGANISATIONS;
   }
 
+  /** A column with the name of a different company in nearly every row. */
+  private static boolean companies(ColumnView column) {
+    return column.distinctShare() > COMPANIES && column.share(COMPANY) > COMPANIES;
+  }
+
   private static double statistics(List<ColumnView> columns, List<String> signs) {
-    long counts = columns.stream().filter(column -> column.header().hasAny(AGGREGATES)).count();
+    long counts = columns.stream().filter(column -> column.header().speaksOf(AGGREGATES)).count();
     if (columns.size() < 4 || counts < MANY * columns.size()) {
       return 0;
     }

@@ -1,8 +1,6 @@
 package dev.likeness.privacy.detect;
 
-import dev.likeness.table.Role;
 import dev.likeness.table.profile.Kind;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +17,8 @@ final class Surroundings {
   private static final double NEIGHBOURS = 3;
   private static final double MANY = 0.25;
   private static final double CRYPTIC = 1;
+  private static final int FEW_NAMES = 4;
+  private static final double MANY_NAMES = 0.7;
   private static final Set<PiiType> ELSEWHERE =
       EnumSet.of(
           PiiType.OCCUPATION,
@@ -32,21 +32,14 @@ final class Surroundings {
           "credit loan loans limit default debt bill balance mortgage delinquent installment");
   private static final Set<String> REPAID =
       Words.set("pay paid bill payment repayment amt housing due overdue installment");
-  private static final Set<String> SCHOOL =
-      Words.set(
-          """
-          school student students study studytime class gpa semester degree exam grade grades course
-          failures absences lunch attendance college university homework teacher subject
-          """);
-  private static final Set<String> MARK =
-      Words.set(
-          "g grade mark marks score sem test exam quiz paper perc result math reading writing");
+  private static final List<Phrase> SCHOOL = Vocabulary.section("school", "school");
+  private static final List<Phrase> MARKS = Vocabulary.section("school", "marks");
   private static final Set<String> PROCESS =
       Words.set(
           """
           contact channel campaign source visit file filename batch row index unnamed site company
           employees work office benefits travel location payer insurance city country region year
-          month phone
+          month phone site seq sequence
           """);
 
   /** What a stage, a status or a class is depends on what stands around it. */
@@ -62,53 +55,96 @@ final class Surroundings {
           checkin prenotazione booking reservation buchung zimmer habitacion chambre
           """);
 
+  private static final Set<String> OF_GOODS =
+      Words.set(
+          """
+          weight height length size treatment temperature gewicht hohe grosse lange poids taille
+          hauteur peso altura talla altezza lengte hoogte waga wzrost vaha vyska vikt hoyde paino
+          """);
+
   private static final Set<String> ONLY_NAME =
-      Words.set("name names nom nombre nome naam navn namn nazwa nimi");
+      Words.set("name names nom nombre nome naam navn namn nazwa nimi nama ad isim jmeno nume");
   private static final Set<String> PAY_SLIP =
       Words.set("benefits other bonus allowance allowances deduction deductions tax overtime");
 
   private final List<ColumnView> columns;
   private final List<Optional<Evidence>> best;
+  private final boolean clinical;
+  private final boolean credit;
+  private final boolean school;
+  private final boolean goods;
+  private final boolean slip;
+  private final boolean named;
+  private final boolean halfNamed;
 
   Surroundings(List<ColumnView> columns, List<Optional<Evidence>> best) {
     this.columns = columns;
     this.best = best;
+    clinical = clinical();
+    credit = mentions(CREDIT) >= 2;
+    school = columns.stream().filter(c -> c.header().speaksOf(SCHOOL)).count() >= 2;
+    goods = mentions(GOODS_AND_STAYS) > 0 && count(EnumSet.of(PiiType.HEALTH)) == 1;
+    slip = count(EnumSet.of(PiiType.INCOME)) >= 2;
+    named = named(PiiType.GIVEN_NAME) || named(PiiType.FAMILY_NAME) || named(PiiType.PERSON_NAME);
+    halfNamed = named(PiiType.GIVEN_NAME) && !named(PiiType.FAMILY_NAME);
   }
 
   /** The evidence of each column in the light of the others. */
   List<Optional<Evidence>> weigh() {
-    boolean clinical = clinical();
-    boolean credit = mentions(CREDIT) >= 2;
-    boolean school = mentions(SCHOOL) >= 2;
-    boolean goods = mentions(GOODS_AND_STAYS) > 0 && count(EnumSet.of(PiiType.HEALTH)) == 1;
-    boolean slip = count(EnumSet.of(PiiType.INCOME)) >= 2;
-    boolean halfNamed = named(PiiType.GIVEN_NAME) && !named(PiiType.FAMILY_NAME);
-    List<Optional<Evidence>> weighed = new ArrayList<>();
-    for (int i = 0; i < columns.size(); i++) {
-      ColumnView column = columns.get(i);
-      Optional<Evidence> evidence = best.get(i);
-      boolean open = evidence.isEmpty() || evidence.get().logOdds() <= 0;
-      if (goods && !byValues(evidence) && evidence.filter(Surroundings::health).isPresent()) {
-        evidence = Optional.empty();
-      } else if (halfNamed && only(column, ONLY_NAME) && column.profile().distinct() > 4) {
-        evidence = Optional.of(found(PiiType.FAMILY_NAME, "It stands beside given names."));
-      } else if (clinical && only(column, OPEN_TO_MEANING) && !byValues(evidence)) {
-        evidence = Optional.of(found(PiiType.HEALTH, "It stands among measures of health."));
-      } else if (open && slip && column.fractional() && column.header().hasAny(PAY_SLIP)) {
-        evidence = Optional.of(found(PiiType.INCOME, "It stands among what people are paid."));
-      } else if (open && clinical && measure(column)) {
-        evidence = Optional.of(found(PiiType.HEALTH, "It stands among measures of health."));
-      } else if ((open || pay(evidence))
-          && credit
-          && column.header().hasAny(REPAID)
-          && !column.dated()) {
-        evidence = Optional.of(found(PiiType.OTHER_SENSITIVE, "It stands among debts."));
-      } else if (open && school && column.numeric() && column.header().hasAny(MARK)) {
-        evidence = Optional.of(found(PiiType.OTHER_SENSITIVE, "It stands among marks."));
-      }
-      weighed.add(evidence);
+    return IntStream.range(0, columns.size())
+        .mapToObj(i -> weigh(columns.get(i), best.get(i)))
+        .toList();
+  }
+
+  private Optional<Evidence> weigh(ColumnView column, Optional<Evidence> evidence) {
+    boolean health = evidence.filter(Surroundings::health).isPresent();
+    if (goods && health && !byValues(evidence) && column.header().hasAny(OF_GOODS)) {
+      return Optional.empty();
     }
-    return weighed;
+    boolean open = evidence.isEmpty() || evidence.get().logOdds() <= 0;
+    return meaning(column, evidence)
+        .or(() -> open ? added(column) : Optional.empty())
+        .or(() -> evidence);
+  }
+
+  /** What a name that is open to many meanings means here. */
+  private Optional<Evidence> meaning(ColumnView column, Optional<Evidence> evidence) {
+    if (halfNamed && only(column, ONLY_NAME) && column.profile().distinct() > FEW_NAMES) {
+      return found(PiiType.FAMILY_NAME, "It stands beside given names.");
+    }
+    if (clinical && only(column, OPEN_TO_MEANING) && !byValues(evidence)) {
+      return found(PiiType.HEALTH, "It stands among measures of health.");
+    }
+    if (credit && pay(evidence) && column.header().hasAny(REPAID) && !column.dated()) {
+      return found(PiiType.OTHER_SENSITIVE, "It stands among debts.");
+    }
+    return Optional.empty();
+  }
+
+  /** What a column without evidence of its own is among its neighbours. */
+  private Optional<Evidence> added(ColumnView column) {
+    if (slip && column.fractional() && column.header().hasAny(PAY_SLIP)) {
+      return found(PiiType.INCOME, "It stands among what people are paid.");
+    }
+    if (clinical && measure(column)) {
+      return found(PiiType.HEALTH, "It stands among measures of health.");
+    }
+    if (credit && column.header().hasAny(REPAID) && !column.dated()) {
+      return found(PiiType.OTHER_SENSITIVE, "It stands among debts.");
+    }
+    if (school && column.numeric() && column.header().speaksOf(MARKS)) {
+      return found(PiiType.OTHER_SENSITIVE, "It stands among marks.");
+    }
+    if (!named && only(column, ONLY_NAME) && names(column)) {
+      return found(PiiType.PERSON_NAME, "It is the name of rows that are people.");
+    }
+    return Optional.empty();
+  }
+
+  /** Words without digits, hardly any of them twice. */
+  private static boolean names(ColumnView column) {
+    return column.distinctShare() > MANY_NAMES
+        && column.share(Shapes.like("[^\\d@/_:]{2,60}")) > MANY_NAMES;
   }
 
   private static boolean only(ColumnView column, Set<String> words) {
@@ -136,9 +172,8 @@ final class Surroundings {
     return evidence.filter(e -> e.type() == PiiType.INCOME && !e.byValues()).isPresent();
   }
 
-  private static Evidence found(PiiType type, String sign) {
-    Role role = type.role();
-    return new Evidence(type, role, CRYPTIC, false, false, List.of(sign));
+  private static Optional<Evidence> found(PiiType type, String sign) {
+    return Optional.of(new Evidence(type, type.role(), CRYPTIC, false, false, List.of(sign)));
   }
 
   private long mentions(Set<String> words) {

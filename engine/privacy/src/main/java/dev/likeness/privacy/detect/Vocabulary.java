@@ -49,6 +49,15 @@ final class Vocabulary {
 
   /** The words that a text of this name lists. */
   static Vocabulary named(String name) {
+    return new Vocabulary(sections(name));
+  }
+
+  /** The phrases of one section of a text. */
+  static List<Phrase> section(String name, String section) {
+    return phrases(sections(name), section);
+  }
+
+  private static Map<String, StringBuilder> sections(String name) {
     Map<String, StringBuilder> sections = new HashMap<>();
     String section = "";
     for (String line : text(name).lines().map(String::strip).toList()) {
@@ -58,7 +67,7 @@ final class Vocabulary {
         sections.computeIfAbsent(section, s -> new StringBuilder()).append(line).append('\n');
       }
     }
-    return new Vocabulary(sections);
+    return sections;
   }
 
   /** The text of a word list. */
@@ -103,7 +112,8 @@ final class Vocabulary {
     if (value.length() > LONGEST_VALUE) {
       return false;
     }
-    List<String> words = List.of(Header.fold(value).replaceAll("[^\\p{L}\\p{N}]+", " ").split(" "));
+    String plain = Header.fold(value).replaceAll("[^\\p{L}\\p{N}]+", " ");
+    List<String> words = Header.telling(List.of(plain.split(" ")));
     return listed(words) || openValues.stream().anyMatch(phrase -> phrase.isIn(words));
   }
 
