@@ -58,6 +58,9 @@ public final class TemporalPatterns {
           "dd MMM uu",
           "d MMM uu",
           "dd/MMM/uuuu",
+          "d/MMM/uuuu",
+          "dd/MMM/uu",
+          "d/MMM/uu",
           "dd MMMM uuuu",
           "d MMMM uuuu",
           "MMM dd, uuuu",
@@ -159,7 +162,10 @@ public final class TemporalPatterns {
           "HHmmss");
   private static final List<String> JOINTS =
       List.of("'T'", " ", "  ", ", ", "-", " - ", ":", "_", " 'um' ", " 'at' ", " 'à' ");
-  private static final Pattern ZONE = Pattern.compile("Z| ?UTC| ?GMT| ?[+-]\\d{2}:?(\\d{2})?");
+  private static final Pattern ZONE =
+      Pattern.compile(
+          " ?(?:(?:Z|UTC|GMT|WET|WEST|MEZ|MESZ|CET|CEST|EET|EEST|[ECMP][SD]?T|IST|BST|JST)"
+              + "(?:[+-]\\d{1,2}(?::?\\d{2})?)?|[+-]\\d{2}:?(?:\\d{2})?)");
   private static final Pattern OFFSET = Pattern.compile("[+-]\\d{2}:?\\d{2}");
   private static final Pattern HALF =
       Pattern.compile("(?<![\\p{L}])([aApP])(\\.?)([ \u00a0\u202f]?)([mM])(\\.?)(?![\\p{L}])");

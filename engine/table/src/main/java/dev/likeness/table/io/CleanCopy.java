@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import java.util.OptionalLong;
 final class CleanCopy {
 
   private static final int CHECK_EVERY = 1 << 12;
+  private static final byte SUBSTITUTE = 0x1A;
   private static final double SAME_NAMES = 0.7;
 
   private final Shape shape;
@@ -33,6 +35,7 @@ final class CleanCopy {
   private long rows;
   private long emptyRows;
   private boolean ended;
+  private boolean comments;
   private int longestLine;
   private boolean embeddedLineEnds;
 
@@ -42,9 +45,10 @@ final class CleanCopy {
    * @param header whether the first record behind the skipped ones names the columns
    * @param skipped records above the table
    * @param width number of fields that most records have
+   * @param rowNames whether the header lacks the name of the first column
    * @param exact whether every row is kept as it is, and none is left out
    */
-  record Shape(boolean header, int skipped, int width, boolean exact) {}
+  record Shape(boolean header, int skipped, int width, boolean rowNames, boolean exact) {}
 
   /** Reads the current record anew if it is ragged or its quotes are odd. */
   @FunctionalInterface
@@ -77,6 +81,7 @@ final class CleanCopy {
     int skipped = 0;
     while (skipped < shape.skipped() && source.next()) {
       skipped += source.blank() ? 0 : 1;
+      comments |= !source.blank() && comment(source);
     }
     if (skipped > 0) {
       log.add(Kind.SKIPPED_LINES, skipped);
@@ -100,7 +105,10 @@ final class CleanCopy {
     width = Math.max(shape.width(), source.fields());
     CleanLines lines = new CleanLines(out, width);
     if (shape.header()) {
-      List<String> texts = source.texts();
+      List<String> texts = new ArrayList<>(source.texts());
+      if (shape.rowNames() && texts.size() < width) {
+        texts.addFirst("");
+      }
       names = ColumnNames.of(texts, width, log);
       header = texts.stream().map(n -> n.getBytes(StandardCharsets.UTF_8)).toArray(byte[][]::new);
     } else {
@@ -156,8 +164,16 @@ final class CleanCopy {
     if (width < 2 || source.length() == 0) {
       return true;
     }
-    if (source.fields() == 1 && source.data()[0] == '#') {
+    if (comment(source) && (source.fields() == 1 || comments)) {
       log.addRow(Kind.COMMENT_LINES, rows + emptyRows + 1);
+      return false;
+    }
+    if (ruler(source)) {
+      log.addRow(Kind.RULERS, rows + emptyRows + 1);
+      return false;
+    }
+    if (endMark(source)) {
+      log.addRow(Kind.BLANK_LINES, rows + emptyRows + 1);
       return false;
     }
     if (header.length < 2 || !same(source, 0)) {
@@ -171,6 +187,41 @@ final class CleanCopy {
     if (source.fields() != width && matching >= SAME_NAMES * Math.max(source.fields(), width)) {
       leaveOutTheRest(source);
       return false;
+    }
+    return true;
+  }
+
+  private static boolean comment(RecordSource source) {
+    return source.length() > 0 && source.data()[0] == '#';
+  }
+
+  /** Whether a line is drawn: every cell that is not empty is of dashes, three in one at least. */
+  private static boolean ruler(RecordSource source) {
+    int longest = 0;
+    for (int i = 0; i < source.fields(); i++) {
+      int dashes = 0;
+      for (int at = source.begin(i); at < source.end(i); at++) {
+        byte b = source.data()[at];
+        if ("-=+|: ".indexOf(b) < 0) {
+          return false;
+        }
+        dashes += b == '-' || b == '=' ? 1 : 0;
+      }
+      longest = Math.max(longest, dashes);
+    }
+    return longest > 2;
+  }
+
+  /** Whether a record is nothing but the mark behind old texts, or NUL in their place. */
+  private static boolean endMark(RecordSource source) {
+    if (source.fields() > 1) {
+      return false;
+    }
+    for (int at = source.begin(0); at < source.end(0); at++) {
+      byte b = source.data()[at];
+      if (b != SUBSTITUTE && b != (byte) 0xEF && b != (byte) 0xBF && b != (byte) 0xBD) {
+        return false;
+      }
     }
     return true;
   }

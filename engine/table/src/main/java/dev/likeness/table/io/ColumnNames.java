@@ -32,7 +32,7 @@ final class ColumnNames {
     ColumnNames names = new ColumnNames(header, log);
     List<String> unique = new ArrayList<>(width);
     for (int i = 0; i < width; i++) {
-      unique.add(names.next(i < header.size() ? header.get(i) : "", i + 1));
+      unique.add(names.next(i < header.size() ? header.get(i).strip() : "", i + 1));
     }
     return unique;
   }

@@ -72,7 +72,8 @@ public final class DelimitedFormat implements TableFormat {
         new DialectSniffer.Sniffed(
             dialect.written(),
             columns,
-            new Mending(dialect, columns, java.util.List.of(), task.limits()));
+            new Mending(dialect, columns, java.util.List.of(), task.limits()),
+            false);
     return new Pass(task, utf8, known, true).read();
   }
 
@@ -112,7 +113,8 @@ public final class DelimitedFormat implements TableFormat {
     private CleanCopy copy() {
       Dialect dialect = sniffed.dialect();
       return new CleanCopy(
-          new CleanCopy.Shape(dialect.header(), dialect.skippedLines(), sniffed.width(), exact),
+          new CleanCopy.Shape(
+              dialect.header(), dialect.skippedLines(), sniffed.width(), sniffed.rowNames(), exact),
           task);
     }
 
@@ -129,12 +131,7 @@ public final class DelimitedFormat implements TableFormat {
 
     private void tell(WarningLog log, RecordReader reader, TextInput text) {
       if (charset.guessed()) {
-        log.add(
-            Kind.ODD_CHARSET,
-            OptionalInt.empty(),
-            OptionalLong.empty(),
-            1,
-            charset.charset().name());
+        log.add(Kind.ODD_CHARSET, OptionalInt.empty(), OptionalLong.empty(), 1, charset.evidence());
       }
       if (text.replaced() > 0) {
         log.add(Kind.INVALID_BYTES, text.replaced());

@@ -1,14 +1,15 @@
 package dev.likeness.table.io;
 
 import com.ibm.icu.text.CharsetMatch;
+import dev.likeness.table.io.Alphabets.Alphabet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,14 +18,16 @@ import java.util.Optional;
  * <p>Decided in this order: a byte order mark; NUL bytes at every other place (UTF-16); strict
  * UTF-8 over the whole file, in which a few broken places among many good ones are forgiven; a
  * statistical guess over the lines that are not ASCII, among the sets that CSV files are really
- * written in, and for Western languages {@link WesternBytes}.
+ * written in, checked by {@link Alphabets}, and for Western languages {@link WesternBytes}.
  *
  * @param charset it
  * @param markBytes length of the byte order mark
  * @param clean whether the bytes behind the mark are valid UTF-8 without NUL
  * @param guessed whether only statistics speak for it
+ * @param evidence its name, and what speaks for it where that is more than the usual
  */
-record DetectedCharset(Charset charset, int markBytes, boolean clean, boolean guessed) {
+record DetectedCharset(
+    Charset charset, int markBytes, boolean clean, boolean guessed, String evidence) {
 
   private static final int SAMPLE = 1 << 16;
   private static final double UTF16_SHARE = 0.3;
@@ -48,6 +51,33 @@ record DetectedCharset(Charset charset, int markBytes, boolean clean, boolean gu
           "windows-1255",
           "windows-1256");
   private static final int CONFIDENT = 50;
+  private static final int WORTH_A_LOOK = 12;
+  private static final Map<String, List<String>> ALIKE =
+      Map.of(
+          "ISO-8859-8", List.of("windows-1255"),
+          "ISO-8859-8-I", List.of("windows-1255"),
+          "ISO-8859-9", List.of("windows-1254"),
+          "ISO-8859-7", List.of("windows-1253", "ISO-8859-7"),
+          "windows-1253", List.of("windows-1253", "ISO-8859-7"),
+          "ISO-8859-2", List.of("windows-1250", "ISO-8859-2"),
+          "windows-1250", List.of("windows-1250", "ISO-8859-2"));
+  private static final List<String> ONE_BYTE =
+      List.of(
+          "windows-1250",
+          "ISO-8859-2",
+          "windows-1251",
+          "KOI8-R",
+          "ISO-8859-5",
+          "windows-1253",
+          "ISO-8859-7",
+          "windows-1254",
+          "windows-1255",
+          "windows-1256");
+
+  /** One for which nothing special speaks. */
+  DetectedCharset(Charset charset, int markBytes, boolean clean, boolean guessed) {
+    this(charset, markBytes, clean, guessed, charset.name());
+  }
 
   /** Detects, if nobody says it; throws when the file is binary. */
   static DetectedCharset of(Path file, Optional<String> given) throws IOException {
@@ -147,21 +177,47 @@ record DetectedCharset(Charset charset, int markBytes, boolean clean, boolean gu
     if (scan.broken() == 0 || scan.broken() * FORGIVEN <= scan.wide()) {
       return new DetectedCharset(StandardCharsets.UTF_8, 0, scan.clean(), false);
     }
-    return new DetectedCharset(guess(scan.oddBytes()), 0, false, true);
+    return guess(scan.oddBytes());
   }
 
-  private static Charset guess(byte[] odd) {
+  private static DetectedCharset guess(byte[] odd) {
     com.ibm.icu.text.CharsetDetector detector = new com.ibm.icu.text.CharsetDetector();
     detector.setText(odd);
-    Charset likely =
-        Arrays.stream(detector.detectAll())
+    List<CharsetMatch> matches = List.of(detector.detectAll());
+    Optional<Charset> sure =
+        matches.stream()
             .filter(match -> match.getConfidence() >= CONFIDENT)
             .map(CharsetMatch::getName)
             .findFirst()
             .filter(USUAL::contains)
             .filter(Charset::isSupported)
-            .map(Charset::forName)
-            .orElse(WesternBytes.WINDOWS);
-    return WesternBytes.likelier(odd, likely);
+            .map(Charset::forName);
+    return sure.filter(charset -> charset.newEncoder().maxBytesPerChar() > 1)
+        .map(charset -> guessed(charset, charset.name()))
+        .or(() -> Alphabets.of(odd, likely(matches)).map(a -> guessed(a.set(), a.described())))
+        .orElseGet(
+            () -> {
+              Charset western = WesternBytes.likelier(odd, sure.orElse(WesternBytes.WINDOWS));
+              boolean same = new String(odd, western).equals(new String(odd, WesternBytes.WINDOWS));
+              Charset found = same ? WesternBytes.WINDOWS : western;
+              return guessed(found, found.name());
+            });
+  }
+
+  private static DetectedCharset guessed(Charset charset, String evidence) {
+    return new DetectedCharset(charset, 0, false, true, evidence);
+  }
+
+  /** What statistics propose with some right, each beside the sets that are much like it. */
+  private static List<Alphabet> likely(List<CharsetMatch> matches) {
+    return matches.stream()
+        .filter(match -> match.getConfidence() >= WORTH_A_LOOK && match.getLanguage() != null)
+        .flatMap(
+            match ->
+                ALIKE.getOrDefault(match.getName(), List.of(match.getName())).stream()
+                    .filter(ONE_BYTE::contains)
+                    .filter(Charset::isSupported)
+                    .map(name -> new Alphabet(name, match.getLanguage())))
+        .toList();
   }
 }

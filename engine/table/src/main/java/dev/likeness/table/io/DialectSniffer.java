@@ -76,8 +76,9 @@ final class DialectSniffer {
    * @param dialect of the file
    * @param width number of fields that most records have
    * @param mending for rows that have another
+   * @param rowNames whether the header lacks the name of the first column
    */
-  record Sniffed(Dialect dialect, int width, Mending mending) {}
+  record Sniffed(Dialect dialect, int width, Mending mending, boolean rowNames) {}
 
   private Sniffed best() throws IOException {
     Candidate best = options.quote().isPresent() ? best(quote(options.quote().get())) : best('"');
@@ -288,7 +289,8 @@ final class DialectSniffer {
         options
             .header()
             .orElseGet(() -> TableLocator.header(records, Math.min(skipped, records.size())));
-    return new Sniffed(candidate.dialect.withHeader(header, skipped), width, mending);
+    boolean rowNames = header && TableLocator.rowNames(records, skipped, width);
+    return new Sniffed(candidate.dialect.withHeader(header, skipped), width, mending, rowNames);
   }
 
   /** Records of the sample without the first one of the table, which may be its header. */

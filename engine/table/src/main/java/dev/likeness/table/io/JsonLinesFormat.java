@@ -44,7 +44,7 @@ public final class JsonLinesFormat implements TableFormat {
       throw UnreadableTableException.notATable("is JSON without any field");
     }
     Path plain = task.scratch().resolve("plain.csv");
-    CleanCopy copy = new CleanCopy(new CleanCopy.Shape(true, 0, columns.size(), true), task);
+    CleanCopy copy = new CleanCopy(new CleanCopy.Shape(true, 0, columns.size(), false, true), task);
     try (TextInput text = TextInput.open(task.file(), charset);
         JsonRecords records =
             new JsonRecords(open(text, task), columns, task.limits(), copy.log())) {

@@ -213,7 +213,7 @@ final class RecordReader extends RecordSource {
     boolean more = available();
     int following = more ? buffer[position] & 0xFF : -1;
     if (b != quote) {
-      if (following == quote || following == escape) {
+      if (following == quote || following == escape || following == '\n') {
         append(buffer, position, position + 1);
         position++;
       } else {

@@ -36,6 +36,7 @@ final class WarningLog {
         "%d rows had quotes or delimiters in odd places and could be mended; see the first."),
     REPEATED_HEADER("repeated-header", "%d rows repeat the header and were left out."),
     COMMENT_LINES("comment-lines", "%d lines that begin with # were left out."),
+    RULERS("ruler-lines", "%d lines that only draw a line were left out."),
     SECOND_TABLE(
         "second-table", "A second table with other columns follows; its %d lines were left out."),
     OTHER_SHEETS("other-sheets", "The workbook has %d more visible sheets; only one was read."),
@@ -113,6 +114,7 @@ final class WarningLog {
         .replaceFirst("^1 objects have", "1 object has")
         .replaceFirst("^1 rows repeat the header and were", "1 row repeats the header and was")
         .replaceFirst("^1 lines that begin with # were", "1 line that begins with # was")
+        .replaceFirst("^1 lines that only draw a line were", "1 line that only draws a line was")
         .replaceFirst("its 1 lines were", "its 1 line was")
         .replaceFirst("^1 rows", "1 row")
         .replaceFirst("^1 blank lines were", "1 blank line was")

@@ -117,7 +117,7 @@ public final class XlsxFormat implements TableFormat {
           options.header().orElseGet(() -> TableLocator.header(sample.records, skipped));
       Path plain = task.scratch().resolve("plain.csv");
       CleanCopy copy =
-          new CleanCopy(new CleanCopy.Shape(header, skipped, sample.width, false), task);
+          new CleanCopy(new CleanCopy.Shape(header, skipped, sample.width, false, false), task);
       try (SheetRecords rows = open(sheet, copy.log()).filledTo(sample.width)) {
         copy.write(rows, Optional::empty, plain);
       }

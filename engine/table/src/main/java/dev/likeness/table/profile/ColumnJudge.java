@@ -8,6 +8,7 @@ import dev.likeness.table.StorageType;
 import dev.likeness.table.TemporalFormat;
 import dev.likeness.table.TextFormat;
 import dev.likeness.table.ValueFormat;
+import dev.likeness.table.format.Coordinates;
 import dev.likeness.table.format.OrdinalScale;
 import dev.likeness.table.format.TemporalText;
 import dev.likeness.table.format.YesNo;
@@ -101,6 +102,10 @@ final class ColumnJudge {
   }
 
   private Verdict saidNumber(Kind kind) {
+    Optional<Verdict> place = kind == Kind.GEOGRAPHIC ? place() : Optional.empty();
+    if (place.isPresent()) {
+      return place.get().said(kind);
+    }
     Optional<NumberVote> vote = scan.number(delimiter);
     Verdict verdict =
         vote.map(this::number)
@@ -344,9 +349,23 @@ final class ColumnJudge {
             && head.stream().noneMatch(cell -> cell.chars().anyMatch(Character::isWhitespace));
   }
 
+  /** A place on earth in one cell. */
+  private Optional<Verdict> place() {
+    if (!Coordinates.pairs(head) || scan.distinct() < 2) {
+      return Optional.empty();
+    }
+    StorageType type = near() ? StorageType.TEXT : StorageType.CATEGORICAL;
+    String evidence = "Its cells hold a latitude and a longitude each.";
+    return Optional.of(text(type, Kind.GEOGRAPHIC, Role.HARMLESS, evidence, 0.85));
+  }
+
   private Verdict categorical() {
     if (flag()) {
       return flagVerdict();
+    }
+    Optional<Verdict> place = place();
+    if (place.isPresent()) {
+      return place.get();
     }
     if (scan.distinct() == 1 && scan.count() > 1) {
       return constant();

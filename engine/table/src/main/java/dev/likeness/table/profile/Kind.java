@@ -27,7 +27,7 @@ public enum Kind {
   /** Times of the day. */
   @JsonProperty("time")
   TIME,
-  /** One half of a place on earth: a latitude or a longitude. */
+  /** A place on earth: a latitude, a longitude, or both in one cell. */
   @JsonProperty("geographic")
   GEOGRAPHIC,
   /** Says which row it is, or which person. */
