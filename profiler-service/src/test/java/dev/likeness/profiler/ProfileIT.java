@@ -37,6 +37,10 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -105,6 +109,116 @@ class ProfileIT {
 
     assertThat(workItems()).isEqualTo(1);
     assertThat(allTold()).hasSize(1);
+  }
+
+  /**
+   * A worker that ends holds its item and then wants the profile's row. An event that holds the row
+   * and then wants the item would have both wait for each other: so it must want the item first.
+   */
+  @Test
+  void anotherReadingThatIsToldWhileAProfileEndsWaitsForNothingThatTheProfileNeeds()
+      throws Exception {
+    DatasetUploaded event = uploaded();
+    tell(event);
+    Eventually.isTrue("profile", () -> given().get(path()).statusCode() == 200);
+    try (Connection worker = profiler.getConnection()) {
+      worker.setAutoCommit(false);
+      int holder =
+          number(
+              worker,
+              "select pg_backend_pid() from work_items where job_id = '"
+                  + dataset
+                  + "' for update");
+      tell(new DatasetUploaded(EventHeader.now("default", "default"), dataset, 2, event.tables()));
+      Eventually.isTrue(
+          "the event waits for the item",
+          () ->
+              Database.of(profiler)
+                      .first(
+                          "select count(*) from pg_stat_activity where ? = any(pg_blocking_pids(pid))",
+                          row -> row.getInt(1),
+                          holder)
+                      .orElseThrow()
+                  > 0);
+
+      assertThat(
+              number(
+                  worker,
+                  "select version from profiles where dataset_id = '"
+                      + dataset
+                      + "' for update nowait"))
+          .isEqualTo(1);
+      worker.commit();
+    }
+    Eventually.isTrue("profile of the other reading", () -> version() == 2);
+  }
+
+  private static int number(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      assertThat(rows.next()).isTrue();
+      return rows.getInt(1);
+    }
+  }
+
+  private int version() {
+    Response answer = given().get(path());
+    return answer.statusCode() == 200 ? answer.path("profile_version") : 0;
+  }
+
+  @Test
+  void readingsThatFollowEachOtherWhileColumnsAreLookedAtEndWithTheLast() throws IOException {
+    DatasetUploaded first = uploaded();
+    tell(first);
+    for (int version = 2; version <= 6; version++) {
+      tell(
+          new DatasetUploaded(
+              EventHeader.now("default", "default"), dataset, version, first.tables()));
+    }
+
+    Eventually.isTrue("profile of the last reading", () -> version() == 6);
+    assertThat(workItems()).isEqualTo(1);
+  }
+
+  /**
+   * What a process leaves behind that was killed in the middle: a leased item, nobody's any more.
+   */
+  @Test
+  void aProfileWhoseProcessDiedIsTakenOverAndEnds() throws IOException {
+    DatasetUploaded event = uploaded();
+    UploadedTable table = event.tables().getFirst();
+    Database.inTransaction(
+        () -> {
+          Database database = Database.of(profiler);
+          database.update(
+              "insert into profiles (dataset_id, tenant, state, version, reading_version,"
+                  + " canonical_key, canonical_bytes, canonical_sha256, reading_key,"
+                  + " reading_bytes, reading_sha256, created_at, updated_at)"
+                  + " values (?, 'default', 'PROFILING', 1, 1, ?, ?, ?, ?, ?, ?, now(), now())",
+              dataset,
+              table.canonical().key(),
+              table.canonical().bytes(),
+              table.canonical().sha256(),
+              table.reading().key(),
+              table.reading().bytes(),
+              table.reading().sha256());
+          return database.update(
+              "insert into work_items (tenant, job_id, stage, row_from, row_to, capability, state,"
+                  + " owner, fence, attempt, lease_until, started_at)"
+                  + " values ('default', ?, 'profile', 0, 9223372036854775807, 'cpu', 'LEASED',"
+                  + " 'a-process-that-died', 1, 1, now() - interval '1 second', now())",
+              dataset);
+        });
+
+    Eventually.isTrue("profile", () -> version() == 1);
+    assertThat(told()).isInstanceOf(DatasetProfiled.class);
+    assertThat(
+            Database.of(profiler)
+                .first(
+                    "select attempt from work_items where job_id = ?",
+                    row -> row.getInt(1),
+                    dataset))
+        .hasValue(2);
   }
 
   @Test

@@ -39,6 +39,9 @@ public final class WorkQueue {
       where job_id = ? and state in ('READY', 'LEASED') and not cancel_requested
       """;
 
+  private static final String HOLD =
+      "select id from work_items where job_id = ? and stage = ? order by id for update";
+
   private static final String STATUS =
       """
       select job_id, stage, state, attempt, cancel_requested, progress_stage, progress,
@@ -86,6 +89,18 @@ public final class WorkQueue {
     Database.requireTransaction("a work item");
     database.update(ENQUEUE, tenant, jobId, stage, rowFrom, rowTo, capability);
     AfterCommit.raise(committed);
+  }
+
+  /**
+   * Holds a stage of a job until the running transaction ends, so that a worker that ends it waits.
+   *
+   * <p>A worker that ends its item holds the item first and then what the service has about the
+   * job. Who does both in one transaction has to keep that order, or each may wait for the other:
+   * call this before anything about the job is locked that its handler writes.
+   */
+  public void hold(UUID jobId, String stage) {
+    Database.requireTransaction("a held work item");
+    database.query(HOLD, row -> row.getLong(1), jobId, stage);
   }
 
   /**

@@ -102,6 +102,7 @@ public class Amendments {
     profiles.awaited(dataset).orElseThrow(() -> Problems.datasetNotFound().toException());
     Database.inTransaction(
         () -> {
+          profiles.holdWork(dataset);
           Before before = before(dataset, match);
           Configuration wanted = wish.apply(before, before.reading().columns());
           before.stored().ifPresent(stored -> plans.check(wanted, stored.table(), place));

@@ -64,6 +64,7 @@ public class Profiles {
    */
   public void begin(DatasetUploaded event) {
     String tenant = event.header().tenant();
+    holdWork(event.datasetId());
     Optional<Profile> known = Profile.locked(tenant, event.datasetId());
     if (known.filter(row -> row.readingVersion >= event.version()).isPresent()) {
       return;
@@ -86,6 +87,11 @@ public class Profiles {
     profile.tenant = event.header().tenant();
     profile.createdAt = event.header().occurredAt();
     return profile;
+  }
+
+  /** Has whoever makes the profile end before or wait; comes before the row is locked. */
+  void holdWork(UUID dataset) {
+    platform.work().hold(dataset, ProfileWork.STAGE);
   }
 
   void enqueue(Profile row) {
