@@ -29,12 +29,20 @@ final class ColumnNames {
 
   /** The names of a header, which may be shorter than the table is wide. */
   static List<String> of(List<String> header, int width, WarningLog log) {
-    ColumnNames names = new ColumnNames(header, log);
+    List<String> given = padded(header) ? header.stream().map(String::strip).toList() : header;
+    ColumnNames names = new ColumnNames(given, log);
     List<String> unique = new ArrayList<>(width);
     for (int i = 0; i < width; i++) {
-      unique.add(names.next(i < header.size() ? header.get(i).strip() : "", i + 1));
+      unique.add(names.next(i < given.size() ? given.get(i) : "", i + 1));
     }
     return unique;
+  }
+
+  /** Whether blanks stand at all names, as they do where a table is drawn. */
+  private static boolean padded(List<String> header) {
+    List<String> named = header.stream().filter(name -> !name.isBlank()).toList();
+    return named.size() > 1
+        && named.stream().allMatch(name -> name.startsWith(" ") || name.endsWith(" "));
   }
 
   private String next(String wanted, int position) {
