@@ -306,11 +306,9 @@ final class CleanCopy {
     return rows;
   }
 
-  int longestLine() {
-    return longestLine;
-  }
-
-  boolean embeddedLineEnds() {
-    return embeddedLineEnds;
+  /** What was written to {@code target}. */
+  PlainStore.Plain plain(Path target) {
+    return new PlainStore.Plain(
+        target, ',', true, false, width, rows, longestLine, embeddedLineEnds);
   }
 }

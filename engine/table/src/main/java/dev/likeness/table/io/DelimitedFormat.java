@@ -5,6 +5,8 @@ import dev.likeness.table.io.WarningLog.Kind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
@@ -72,7 +74,7 @@ public final class DelimitedFormat implements TableFormat {
         new DialectSniffer.Sniffed(
             dialect.written(),
             columns,
-            new Mending(dialect, columns, java.util.List.of(), task.limits()),
+            new Mending(dialect, columns, List.of(), task.limits()),
             false);
     return new Pass(task, utf8, known, true).read();
   }
@@ -92,6 +94,43 @@ public final class DelimitedFormat implements TableFormat {
       ReadTask task, DetectedCharset charset, DialectSniffer.Sniffed sniffed, boolean exact) {
 
     Reading read() throws IOException {
+      Optional<Straight.Lines> lines =
+          Straight.lines(task, charset, sniffed.dialect(), sniffed.width());
+      return lines.isPresent() ? straight(lines.get()) : mended();
+    }
+
+    /** Leaves a file to the engine as it is. */
+    private Reading straight(Straight.Lines lines) throws IOException {
+      Dialect dialect = sniffed.dialect();
+      WarningLog log = new WarningLog();
+      int width = sniffed.width();
+      task.run().progress().at("read", 1);
+      PlainStore.store(
+          new PlainStore.Plain(
+              task.file(),
+              dialect.delimiter(),
+              false,
+              dialect.header(),
+              width,
+              lines.rows(),
+              lines.longestLine(),
+              false),
+          task);
+      return reading(dialect.withLineEnd("LF"), names(lines, log), lines.rows(), log);
+    }
+
+    private List<String> names(Straight.Lines lines, WarningLog log) {
+      Dialect dialect = sniffed.dialect();
+      if (!dialect.header()) {
+        log.add(Kind.NO_HEADER, 1);
+        return ColumnNames.ofPositions(sniffed.width());
+      }
+      String header = new String(lines.header(), StandardCharsets.UTF_8);
+      String between = Pattern.quote(String.valueOf(dialect.delimiter()));
+      return ColumnNames.of(List.of(header.split(between, -1)), sniffed.width(), log);
+    }
+
+    private Reading mended() throws IOException {
       Path plain = task.scratch().resolve("plain.csv");
       CleanCopy copy = copy();
       Dialect dialect = write(copy, sniffed.dialect(), plain);
@@ -100,14 +139,12 @@ public final class DelimitedFormat implements TableFormat {
         copy.log().add(Kind.UNCLOSED_QUOTE, 1);
         dialect = write(copy, dialect, plain);
       }
-      PlainStore.store(copy, plain, task);
-      return new Reading(
-          dialect,
-          copy.names(),
-          copy.rows(),
-          copy.log().warnings(),
-          Origin.of("csv"),
-          task.options());
+      PlainStore.store(copy.plain(plain), task);
+      return reading(dialect, copy.names(), copy.rows(), copy.log());
+    }
+
+    private Reading reading(Dialect dialect, List<String> names, long rows, WarningLog log) {
+      return new Reading(dialect, names, rows, log.warnings(), Origin.of("csv"), task.options());
     }
 
     private CleanCopy copy() {

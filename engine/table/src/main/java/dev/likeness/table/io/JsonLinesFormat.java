@@ -51,7 +51,7 @@ public final class JsonLinesFormat implements TableFormat {
       copy.write(records, Optional::empty, plain);
       tell(copy.log(), charset, text);
     }
-    PlainStore.store(copy, plain, task);
+    PlainStore.store(copy.plain(plain), task);
     return new Reading(
         new Dialect(charset.charset().name(), ',', '"', '"', true, 0, "LF"),
         copy.names(),

@@ -21,9 +21,9 @@ import java.util.stream.Stream;
  * canonical copy and are gone when the call returns, however it ends; the copy itself appears whole
  * or not at all.
  *
- * <p><b>Cost:</b> of text three sequential passes (charset, records, Parquet), scratch space of
- * about the size of the file (of the unpacked one and once more where it is packed), memory that
- * does not depend on it. <b>Thread-safe:</b> yes.
+ * <p><b>Cost:</b> of text three sequential passes (charset, records, Parquet); scratch space of
+ * about the size of the file, unless every line is a row as it stands, and once more where it is
+ * packed; memory that does not depend on it. <b>Thread-safe:</b> yes.
  */
 public final class TableReader {
 

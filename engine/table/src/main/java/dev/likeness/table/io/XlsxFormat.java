@@ -122,7 +122,7 @@ public final class XlsxFormat implements TableFormat {
         copy.write(rows, Optional::empty, plain);
       }
       tell(copy.log(), sheet);
-      PlainStore.store(copy, plain, task);
+      PlainStore.store(copy.plain(plain), task);
       return new Reading(
           Dialect.standard().withHeader(header, skipped),
           copy.names(),
