@@ -67,7 +67,7 @@ final class PlainStore {
         + Duck.literal(quote)
         + ", escape="
         + Duck.literal(quote)
-        + ", nullstr='', comment='', new_line='\\n',"
+        + ", compression='none', hive_partitioning=false, nullstr='', comment='', new_line='\\n',"
         + " max_line_size="
         + longest(plain, line)
         + ", parallel="

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Finds out whether every line of a file is a row as it stands, so that no {@link CleanCopy} is
@@ -17,6 +18,9 @@ import java.util.Optional;
 final class Straight {
 
   private static final int CHUNK = 1 << 16;
+
+  /** What would make the name of a file one of many files. */
+  private static final Pattern PATTERN = Pattern.compile("[*?\\[\\]{}]");
 
   private final ReadTask task;
   private final Dialect dialect;
@@ -63,7 +67,8 @@ final class Straight {
             && dialect.quote() < 128
             && width > 1
             && width <= task.limits().maxColumns()
-            && task.mostRows() == Long.MAX_VALUE;
+            && task.mostRows() == Long.MAX_VALUE
+            && !PATTERN.matcher(task.file().toAbsolutePath().toString()).find();
     return simple ? new Straight(task, dialect, width).lines() : Optional.empty();
   }
 

@@ -9,7 +9,6 @@ import dev.likeness.table.StorageType;
 import dev.likeness.table.TemporalColumn;
 import dev.likeness.table.stats.Correlation.Moments;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * A column as associations look at it: codes that ascend with the values, the numbers where it has
@@ -149,17 +148,35 @@ final class Associated {
 
   /** Rows in which both have a value. */
   int[] rowsWith(Associated other) {
-    return IntStream.range(0, codes.length)
-        .filter(row -> codes[row] != MISSING && other.codes[row] != MISSING)
-        .toArray();
+    int[] rows = new int[codes.length];
+    int size = 0;
+    for (int row = 0; row < codes.length; row++) {
+      rows[size] = row;
+      size += codes[row] != MISSING && other.codes[row] != MISSING ? 1 : 0;
+    }
+    return Arrays.copyOf(rows, size);
   }
 
   /** The same column in some rows; bins stay those of all rows. */
   Associated select(int[] rows) {
-    int[] some = Arrays.stream(rows).map(row -> codes[row]).toArray();
-    double[] numbers = number ? Arrays.stream(rows).mapToDouble(i -> values[i]).toArray() : values;
-    int[] binned = bins == codes ? some : Arrays.stream(rows).map(row -> bins[row]).toArray();
-    return new Associated(ordered, some, levels, numbers, binned, binCount);
+    int[] some = select(codes, rows);
+    int[] binned = bins == codes ? some : select(bins, rows);
+    return new Associated(ordered, some, levels, numbers(rows), binned, binCount);
+  }
+
+  private static int[] select(int[] values, int[] rows) {
+    int[] some = new int[rows.length];
+    Arrays.setAll(some, i -> values[rows[i]]);
+    return some;
+  }
+
+  private double[] numbers(int[] rows) {
+    if (!number) {
+      return values;
+    }
+    double[] some = new double[rows.length];
+    Arrays.setAll(some, i -> values[rows[i]]);
+    return some;
   }
 
   /** Of the numbers; all of them are there. */
@@ -186,6 +203,8 @@ final class Associated {
       rank[code] = before + (counts[code] + 1) / 2.0;
       before += counts[code];
     }
-    return Arrays.stream(codes).mapToDouble(code -> rank[code]).toArray();
+    double[] ranks = new double[codes.length];
+    Arrays.setAll(ranks, i -> rank[codes[i]]);
+    return ranks;
   }
 }

@@ -89,6 +89,22 @@ class StraightTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"a [1].csv", "a*.csv", "{a,b}.csv", "year=2024/a.csv", "a.csv.gz", "a'b"})
+  void readsFilesWhateverTheyAreCalled(String name) throws IOException {
+    Files.writeString(folder.resolve("a1.csv"), "other,table\n1,2\n");
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "a,b\n1,x\n2,y\n");
+    Path parquet = folder.resolve("out.parquet");
+    Reading reading = TableReader.ingest(file, parquet, ReadLimits.defaults(), RunContext.quiet());
+    assertThat(reading.columns()).containsExactly("a", "b");
+    assertThat(CanonicalTable.preview(parquet, 10))
+        .containsExactly(
+            List.of(Optional.of("1"), Optional.of("x")),
+            List.of(Optional.of("2"), Optional.of("y")));
+  }
+
   private Optional<Straight.Lines> lines(String text, ReadLimits limits) throws IOException {
     Path file = Files.writeString(folder.resolve("in.csv"), text);
     ReadTask task =
