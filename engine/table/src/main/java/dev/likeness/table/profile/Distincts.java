@@ -25,6 +25,7 @@ final class Distincts {
   private int repeatedCount;
   private double[] values = NOTHING;
   private long[] counts = {};
+  private int size;
   private boolean sorted;
 
   private Distincts(boolean kept, double centre) {
@@ -96,13 +97,13 @@ final class Distincts {
     sort();
     ExactSum sum = new ExactSum();
     long n = 0;
-    for (int i = 0; i < values.length; i++) {
+    for (int i = 0; i < size; i++) {
       sum.add(values[i], counts[i]);
       n += counts[i];
     }
     double mean = sum.value() / n;
     MomentSums sums = MomentSums.around(Double.isFinite(mean) ? mean : 0);
-    for (int i = 0; i < values.length; i++) {
+    for (int i = 0; i < size; i++) {
       sums.add(values[i], counts[i]);
     }
     return sums;
@@ -115,7 +116,7 @@ final class Distincts {
       int[] order = order();
       double[] joined = new double[singleCount + repeatedCount];
       long[] times = new long[joined.length];
-      int size = 0;
+      size = 0;
       for (int i = 0, j = 0; i < singleCount || j < order.length; ) {
         boolean one = j == order.length || i < singleCount && singles[i] <= repeated[order[j]];
         double value = one ? singles[i] : repeated[order[j]];
@@ -126,8 +127,8 @@ final class Distincts {
         i += one ? 1 : 0;
         j += one ? 0 : 1;
       }
-      values = Arrays.copyOf(joined, size);
-      counts = Arrays.copyOf(times, size);
+      values = joined;
+      counts = times;
       sorted = true;
     }
     return this;
@@ -152,7 +153,7 @@ final class Distincts {
     Comparator<Integer> rarer =
         Comparator.<Integer>comparingLong(i -> counts[i]).thenComparing(Comparator.reverseOrder());
     PriorityQueue<Integer> top = new PriorityQueue<>(rarer);
-    for (int i = 0; i < values.length; i++) {
+    for (int i = 0; i < size; i++) {
       if (top.size() < most || counts[i] > counts[top.peek()]) {
         top.add(i);
         if (top.size() > most) {
@@ -164,7 +165,7 @@ final class Distincts {
   }
 
   int size() {
-    return values.length;
+    return size;
   }
 
   double value(int i) {
