@@ -131,7 +131,7 @@ final class Straight {
     return fields == width && row(from, to);
   }
 
-  /** Takes a line; false where it is too long, has no value or repeats the header. */
+  /** Takes a line; false where it is too long, has no value, is drawn or repeats the header. */
   private boolean row(int from, int to) {
     int length = to - from;
     longestLine = Math.max(longestLine, length);
@@ -141,6 +141,17 @@ final class Straight {
     }
     return length <= longest
         && length >= width
+        && !drawn(from, to)
         && !(length == header.length && Arrays.equals(buffer, from, to, header, 0, length));
+  }
+
+  /** Whether a line has nothing but the marks that rulers are drawn with. */
+  private boolean drawn(int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (buffer[at] != dialect.delimiter() && "-=+|: ".indexOf(buffer[at]) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -141,6 +141,7 @@ class StraightTest {
         "a,b,c\r\n1,2,3\r\n",
         "a,b,c\n1,\"2\",3\n",
         "a,b,c\n1,2,3\n4,5",
+        "a,b,c\n---,---,---\n1,2,3\n",
       })
   void leavesEverythingElseToTheCarefulWay(String text) throws IOException {
     assertThat(lines(text)).isEmpty();
