@@ -1,9 +1,11 @@
 import { expect, test } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import {
+  choose,
   expectAccessible,
   expectNoSidewaysScroll,
   largeTable,
+  linesOfDownload,
   openSample,
   picture,
   uploadFile,
@@ -53,6 +55,30 @@ test('a sample becomes a copy with scores, and the copy can be downloaded', asyn
   await expectAccessible(page);
   await picture(page, 'jobs');
   expect(faults).toEqual([]);
+});
+
+test('only rows that fulfil the conditions are made', async ({ page }) => {
+  await openSample(page, 'penguins');
+  await page.getByText('Advanced').click();
+  await page.getByRole('button', { name: 'Add a condition' }).click();
+  await choose(page, 'Column of condition 1', 'species');
+  await page.getByRole('button', { name: 'Make a safe copy' }).click();
+  await expect(page.getByRole('alert')).toHaveText('Give a value.');
+  await page.getByRole('textbox', { name: 'Value of condition 1' }).fill('Adelia');
+  await page.getByRole('button', { name: 'Make a safe copy' }).click();
+  await expect(page.getByText('did you mean Adelie?').first()).toBeVisible();
+  await expectAccessible(page);
+  await picture(page, 'conditions');
+  await page.getByRole('textbox', { name: 'Value of condition 1' }).fill('Adelie');
+  await page.getByRole('textbox', { name: 'Rows' }).fill('50');
+  await page.getByRole('button', { name: 'Make a safe copy' }).click();
+  await expect(page.getByTestId('results')).toBeVisible();
+  await expect(page.getByTestId('asked')).toContainText('Only rows where species is Adelie');
+  const { lines } = await linesOfDownload(page, () =>
+    page.getByRole('link', { name: 'Download CSV' }).click(),
+  );
+  expect(lines).toHaveLength(51);
+  expect(lines.slice(1).every((line) => line.includes('Adelie'))).toBe(true);
 });
 
 test('a file with hostile names is shown as text and never run', async ({ page }) => {

@@ -227,6 +227,7 @@ export interface Job {
   seed: number | null;
   options: Record<string, OptionValue> | null;
   columns: string[] | null;
+  conditions?: (Condition | ConditionGroup)[];
   state: JobState;
   stage: string;
   percent: number;
@@ -239,6 +240,19 @@ export interface Job {
   result: { rows: number; bytes: number; sha256: string } | null;
 }
 
+/** What rows shall be like; `value` is left out where `op` needs none. */
+export interface Condition {
+  column: string;
+  op: '=' | '!=' | '<' | '<=' | '>' | '>=' | 'in' | 'is missing' | 'is present';
+  value?: string | number | (string | number)[];
+}
+
+/** Rows under the same conditions. */
+export interface ConditionGroup {
+  rows: number;
+  where: Condition[];
+}
+
 export interface JobRequest {
   dataset_id: string;
   model?: string;
@@ -246,6 +260,7 @@ export interface JobRequest {
   seed?: number;
   options?: Record<string, OptionValue>;
   columns?: string[];
+  conditions?: Condition[];
 }
 
 export interface Score {

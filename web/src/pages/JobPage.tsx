@@ -4,6 +4,7 @@ import { api, downloadUrl, worthWaitingFor } from '../api/client';
 import { Problem } from '../api/problem';
 import type { Job } from '../api/types';
 import { isFinal } from '../api/watch';
+import { sentence } from '../conditions';
 import { bytes, count, counted, duration, secondsBetween } from '../format';
 import { DownloadButton } from '../parts/DownloadButton';
 import { JobProgress, Scoring } from '../parts/JobProgress';
@@ -106,6 +107,26 @@ function Facts({ job }: { job: Job }) {
   );
 }
 
+/** What the rows were asked to be like. */
+function Asked({ job }: { job: Job }) {
+  const conditions = job.conditions ?? [];
+  if (conditions.length === 0) {
+    return null;
+  }
+  const groups = conditions.filter((each) => 'where' in each);
+  const said =
+    groups.length > 0
+      ? groups
+          .map((group) => `${counted(group.rows, 'row')} where ${group.where.map(sentence).join(' and ')}`)
+          .join('; ')
+      : `Only rows where ${conditions.filter((each) => 'op' in each).map(sentence).join(' and ')}`;
+  return (
+    <p className="quiet" data-testid="asked" dir="auto">
+      {said}. Scores compare them with all rows of the table.
+    </p>
+  );
+}
+
 function Finished({ job }: { job: Job }) {
   const evaluation = useEvaluation(job);
   if (evaluation.isError) {
@@ -176,6 +197,7 @@ export function JobPage({ id }: { id: string }) {
             </span>
           </h1>
           <Facts job={job} />
+          <Asked job={job} />
         </div>
         {job.state === 'SUCCEEDED' && (
           <div className="result-buttons">

@@ -4,9 +4,11 @@ import { useState, type FormEvent } from 'react';
 import { api, idempotencyKey, worthWaitingFor } from '../api/client';
 import { asProblem } from '../api/problem';
 import type { Dataset, JobRequest, Model, Option } from '../api/types';
+import { conditionOf, incomplete, type ConditionDraft } from '../conditions';
 import { counted, words } from '../format';
 import { changed, complaint, draftOf, type Draft } from '../options';
 import { goTo } from '../router';
+import { ConditionFields } from './ConditionFields';
 import { ProblemNotice } from './Notices';
 import { OptionField } from './OptionField';
 
@@ -39,6 +41,8 @@ function Form({ dataset, models }: { dataset: Dataset; models: Model[] }) {
   const [rows, setRows] = useState(String(dataset.rows));
   const [seed, setSeed] = useState(String(DEFAULT_SEED));
   const [columns, setColumns] = useState<string[]>([]);
+  const [conditions, setConditions] = useState<ConditionDraft[]>([]);
+  const [asked, setAsked] = useState(false);
   const [open, setOpen] = useState(false);
   const make = useMutation({
     mutationFn: ({ request, key }: { request: JobRequest; key: string }) =>
@@ -64,10 +68,21 @@ function Form({ dataset, models }: { dataset: Dataset; models: Model[] }) {
   const optionErrors = model.options.map((option) =>
     complaint(option, draft[option.name] ?? ''),
   );
-  const wrong = rowsError !== null || seedError !== null || optionErrors.some(Boolean);
+  const unfinished = conditions.map(incomplete);
+  const wrong =
+    rowsError !== null ||
+    seedError !== null ||
+    optionErrors.some(Boolean) ||
+    unfinished.some(Boolean);
+  const conditionError = (i: number): string | null => {
+    const here = pointer === `/conditions/${i}` || pointer?.startsWith(`/conditions/${i}/`);
+    const missing = asked ? unfinished[i] : undefined;
+    return missing || (here ? asProblem(make.error).detail : null);
+  };
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    setAsked(true);
     if (wrong) {
       setOpen(true);
       return;
@@ -81,6 +96,7 @@ function Form({ dataset, models }: { dataset: Dataset; models: Model[] }) {
       seed: Number(seed),
       ...(Object.keys(options).length > 0 ? { options } : {}),
       ...(chosen ? { columns: chosen } : {}),
+      ...(conditions.length > 0 ? { conditions: conditions.map(conditionOf) } : {}),
     };
     make.mutate({ request, key: idempotencyKey() });
   };
@@ -164,6 +180,15 @@ function Form({ dataset, models }: { dataset: Dataset; models: Model[] }) {
             clearable
             error={pointer?.startsWith('/columns') ? asProblem(make.error).detail : null}
             onChange={setColumns}
+          />
+          <ConditionFields
+            names={names}
+            drafts={conditions}
+            errorOf={conditionError}
+            onChange={(drafts) => {
+              setConditions(drafts);
+              make.reset();
+            }}
           />
         </div>
       </details>
