@@ -106,9 +106,14 @@ public final class GeneratorProblems {
             UNPROCESSABLE,
             e.reason().code(),
             "A condition is not permitted",
-            e.getMessage() + ".",
+            sentence(e.getMessage()),
             "Correct the condition; the columns page shows the values that a column has.")
         .at(e.pointer());
+  }
+
+  private static String sentence(String text) {
+    String end = text.endsWith("?") ? "" : ".";
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1) + end;
   }
 
   static Problem unmetCondition(UnmetConditionException e) {
@@ -116,7 +121,7 @@ public final class GeneratorProblems {
         UNPROCESSABLE,
         "unmet-condition",
         "No row meets the conditions",
-        e.getMessage() + ".",
+        sentence(e.getMessage()),
         "Ask for something that happens more often, or use another model.");
   }
 
