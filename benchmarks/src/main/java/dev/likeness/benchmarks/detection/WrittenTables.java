@@ -12,8 +12,9 @@ import java.util.Objects;
 /**
  * Made-up tables as a text describes them: {@code ## name, locale} begins a table, a line {@code
  * header = labels = cells} describes a column. Cells are a word for what they are ({@code email}),
- * {@code of a; b; c}, {@code whole 1 9}, {@code real mean sd}, {@code date 1990 2000 pattern},
- * {@code counter 1}, or {@code mask ??##} (a letter, a digit).
+ * {@code of a; b; c} (any of these), {@code list a; b; c} (these in turn), {@code whole 1 9},
+ * {@code real mean sd}, {@code date 1990 2000 pattern}, {@code counter 1}, or {@code mask ??##;
+ * ~##} (capital letters, digits, small letters; any of these forms).
  */
 final class WrittenTables {
 
@@ -51,11 +52,12 @@ final class WrittenTables {
     String[] parts = rest.split(" ");
     return switch (words[0]) {
       case "of" -> t.any(rest.split("; "));
+      case "list" -> inTurn(rest.split("; "));
       case "whole" -> t.whole(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
       case "real" -> t.around(Double.parseDouble(parts[0]), Double.parseDouble(parts[1]));
       case "date" -> t.day(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), parts[2]);
       case "counter" -> t.counter(Integer.parseInt(rest));
-      case "mask" -> row -> masked(t, rest);
+      case "mask" -> masked(t, rest.split("; "));
       default -> faked(t, words[0]);
     };
   }
@@ -88,6 +90,14 @@ final class WrittenTables {
     };
   }
 
+  private static MadeUp.Cells inTurn(String... values) {
+    return row -> values[row % values.length];
+  }
+
+  private static MadeUp.Cells masked(MadeUp t, String... masks) {
+    return row -> masked(t, masks[t.random.nextInt(masks.length)]);
+  }
+
   private static String masked(MadeUp t, String mask) {
     StringBuilder out = new StringBuilder();
     for (char c : mask.toCharArray()) {
@@ -95,6 +105,7 @@ final class WrittenTables {
           switch (c) {
             case '#' -> (char) ('0' + t.random.nextInt(10));
             case '?' -> (char) ('A' + t.random.nextInt(26));
+            case '~' -> (char) ('a' + t.random.nextInt(26));
             default -> c;
           });
     }

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How well personal data is found may not fall below what was promised. */
 class DetectionTest {
@@ -39,13 +41,9 @@ class DetectionTest {
     assertPromised(scores);
   }
 
-  @Test
-  void keepsItsPromiseOnTablesOfOtherDomains() throws IOException {
-    assertPromised(DetectionRun.madeUp(WrittenTables.of("third-look.txt"), scratch));
-  }
-
-  @Test
-  void keepsItsPromiseOnTablesOfOtherLanguages() throws IOException {
-    assertPromised(DetectionRun.madeUp(WrittenTables.of("fourth-look.txt"), scratch));
+  @ParameterizedTest
+  @ValueSource(strings = {"third", "fourth", "fifth", "sixth"})
+  void keepsItsPromiseOnMadeUpTablesOfOtherDomainsAndLanguages(String look) throws IOException {
+    assertPromised(DetectionRun.madeUp(DetectionRun.written(look), scratch));
   }
 }

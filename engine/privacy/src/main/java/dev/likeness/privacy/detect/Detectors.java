@@ -21,6 +21,7 @@ public final class Detectors {
   private static KnownWords words() {
     Set<Phrase> phrases = new HashSet<>();
     ALL.forEach(detector -> detector.clues().forEach(clues -> phrases.addAll(clues.phrases())));
+    phrases.addAll(RowSubject.phrases());
     return KnownWords.of(phrases, Words.ALL);
   }
 

@@ -2,27 +2,18 @@ package dev.likeness.privacy.detect;
 
 import com.google.auto.service.AutoService;
 import java.util.List;
-import java.util.Set;
 
 /** Sex or gender, spelled out or coded. */
 @AutoService(Detector.class)
 public final class GenderDetector implements Detector {
 
-  private static final Set<String> SPELLED =
-      Words.set(
-          """
-          male female man woman boy girl males females men women nonbinary non-binary other agender
-          genderqueer bigender polygender genderfluid transgender mannlich weiblich divers masculino
-          femenino feminino hombre mujer homme femme masculin feminin maschio femmina uomo donna
-          mann frau kvinna kvinne man vrouw mannelijk vrouwelijk kobieta mezczyzna masculine feminine
-          varon hembra homem mulher mies nainen kvinde zena muz erkek kadin ferfi no
-          """);
+  private static final Vocabulary WORDS = Vocabulary.named("gender");
 
   private static final List<Clues> CLUES =
       List.of(
           Clues.of(PiiType.GENDER)
               .words("gender")
-              .values("are words for sexes", 4.5, value -> SPELLED.contains(Header.fold(value)))
+              .values("are words for sexes", 4.5, WORDS::lists)
               .values(
                   "are letters for sexes", 1, Shapes.like("(?i)[mfwvdxhkun]|\\d|[mfwd]/[mfwd].*"))
               .whole(
@@ -37,7 +28,7 @@ public final class GenderDetector implements Detector {
                   "are words, letters or digits for sexes",
                   value ->
                       value.length() == 1
-                          || SPELLED.contains(Header.fold(value))
+                          || WORDS.lists(value)
                           || value.matches(
                               "(?i)[mfwd]/[mfwd].*|.*(male|binary|trans|prefer|unknown|other|keine|divers).*|true|false|yes|no|f\\d|m\\d|f\\.|m\\.|ma|fe|mal|fem"))
               .fact(

@@ -1,10 +1,11 @@
 package dev.likeness.privacy.detect;
 
 import java.text.Normalizer;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The name of a column as words: {@code dateOfBirth}, {@code DATE_OF_BIRTH} and {@code dateofbirth}
@@ -15,6 +16,17 @@ import java.util.Set;
 public record Header(List<String> words) {
 
   private static final int LONGEST = 200;
+
+  /** Where capitals or digits begin or end a word. */
+  private static final Pattern SEAM =
+      Pattern.compile(
+          "(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll}{2})"
+              + "|(?<=\\p{L})(?=\\p{N})|(?<=\\p{N})(?=\\p{L})");
+
+  /** What stands between words. */
+  static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
 
   /** Small words that come and go: <em>data di nascita</em> is <em>data nascita</em>. */
   private static final Set<String> CONNECTORS =
@@ -70,16 +82,23 @@ public record Header(List<String> words) {
   /** The words of a name, none of them taken apart. */
   public static List<String> split(String name) {
     String text = name.length() > LONGEST ? name.substring(0, LONGEST) : name;
-    String plain =
-        text.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ")
-            .replaceAll("(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll}{2})", " ")
-            .replaceAll("(?<=\\p{L})(?=\\p{N})|(?<=\\p{N})(?=\\p{L})", " ");
-    List<String> words =
-        Arrays.stream(fold(plain).replaceAll("[^\\p{L}\\p{N}]+", " ").strip().split(" "))
-            .filter(word -> !word.isEmpty())
-            .map(Abbreviations::full)
-            .toList();
+    String plain = plain(text) ? text : separate(text);
+    List<String> words = new ArrayList<>();
+    for (String word : plain.strip().split(" +")) {
+      if (!word.isEmpty()) {
+        words.add(Abbreviations.full(word));
+      }
+    }
     return telling(words);
+  }
+
+  /** Only small letters of English and blanks, as nearly all phrases of word lists. */
+  private static boolean plain(String text) {
+    return text.chars().allMatch(c -> c >= 'a' && c <= 'z' || c == ' ');
+  }
+
+  private static String separate(String text) {
+    return NO_WORD.matcher(fold(SEAM.matcher(text).replaceAll(" "))).replaceAll(" ");
   }
 
   /** Words without those that come and go, unless there are no others. */
@@ -101,7 +120,7 @@ public record Header(List<String> words) {
             .replace("ı", "i");
     return isAscii(lower)
         ? lower
-        : Normalizer.normalize(lower, Normalizer.Form.NFD).replaceAll("\\p{Mn}+", "");
+        : MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
   }
 
   private static boolean isAscii(String text) {

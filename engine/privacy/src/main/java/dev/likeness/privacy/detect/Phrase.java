@@ -2,6 +2,7 @@ package dev.likeness.privacy.detect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Words that stand side by side in the name of a column or in a value.
@@ -47,6 +48,14 @@ record Phrase(List<String> words) {
     return words.stream().noneMatch(word -> word.contains(STAR));
   }
 
+  /** What words begin with that it stands for; empty where it is no single beginning. */
+  Optional<String> beginning() {
+    String word = words.getFirst();
+    return words.size() == 1 && word.endsWith(STAR)
+        ? Optional.of(word.substring(0, word.length() - 1))
+        : Optional.empty();
+  }
+
   /** Whether these words are the phrase. */
   boolean is(List<String> others) {
     return others.size() == words.size() && startsAt(0, others);
@@ -77,9 +86,12 @@ record Phrase(List<String> words) {
   }
 
   private static boolean fits(String own, String word) {
-    if (own.endsWith(STAR)) {
-      return word.startsWith(own.substring(0, own.length() - 1));
+    int length = own.length() - 1;
+    if (own.charAt(length) == '*') {
+      return word.regionMatches(0, own, 0, length);
     }
-    return own.startsWith(STAR) ? word.endsWith(own.substring(1)) : word.equals(own);
+    return own.charAt(0) == '*'
+        ? word.regionMatches(word.length() - length, own, 1, length)
+        : word.equals(own);
   }
 }

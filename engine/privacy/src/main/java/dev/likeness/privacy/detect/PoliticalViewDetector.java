@@ -11,6 +11,7 @@ public final class PoliticalViewDetector implements Detector {
       List.of(
           Clues.of(PiiType.POLITICAL_VIEW)
               .words("political_view")
+              .listed("are parties or directions", 5)
               .fact(
                   "Nearly every row has its own.",
                   -6,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Whether the rows of a table are people (or have one named person each), judged from all columns
@@ -75,6 +76,13 @@ public record RowSubject(double logOdds, List<String> signs) {
   /** Copies the signs. */
   public RowSubject {
     signs = List.copyOf(signs);
+  }
+
+  /** All phrases that it looks for in names of columns. */
+  static List<Phrase> phrases() {
+    return Stream.of(THINGS, ANIMAL_WORDS, ORGANISATION_WORDS, AGGREGATES)
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** Whether rows are more likely people than not. */

@@ -28,6 +28,7 @@ final class Vocabulary {
   private final List<Phrase> hinted;
   private final List<Phrase> spoilers;
   private final Set<List<String>> values = new HashSet<>();
+  private final Set<String> beginnings = new HashSet<>();
   private final List<Phrase> openValues;
 
   private Vocabulary(Map<String, StringBuilder> sections) {
@@ -39,7 +40,9 @@ final class Vocabulary {
     spoilers = phrases(sections, "unless");
     List<Phrase> cells = phrases(sections, "values");
     cells.stream().filter(Phrase::plain).map(Phrase::words).forEach(values::add);
-    openValues = cells.stream().filter(cell -> !cell.plain()).toList();
+    cells.stream().flatMap(cell -> cell.beginning().stream()).forEach(beginnings::add);
+    openValues =
+        cells.stream().filter(cell -> !cell.plain() && cell.beginning().isEmpty()).toList();
   }
 
   /** No words at all. */
@@ -107,14 +110,34 @@ final class Vocabulary {
     return spoilers.stream().anyMatch(phrase -> phrase.covers(word));
   }
 
+  /** Whether a value is listed as it stands. */
+  boolean lists(String value) {
+    return value.length() <= LONGEST_VALUE && values.contains(words(value));
+  }
+
+  private static List<String> words(String value) {
+    String plain = Header.NO_WORD.matcher(Header.fold(value)).replaceAll(" ").strip();
+    return Header.telling(List.of(plain.split(" ")));
+  }
+
   /** Whether a value says such a thing. */
   boolean tells(String value) {
     if (value.length() > LONGEST_VALUE) {
       return false;
     }
-    String plain = Header.fold(value).replaceAll("[^\\p{L}\\p{N}]+", " ");
-    List<String> words = Header.telling(List.of(plain.split(" ")));
-    return listed(words) || openValues.stream().anyMatch(phrase -> phrase.isIn(words));
+    List<String> words = words(value);
+    return listed(words)
+        || words.stream().anyMatch(this::begins)
+        || openValues.stream().anyMatch(phrase -> phrase.isIn(words));
+  }
+
+  private boolean begins(String word) {
+    for (int end = 1; end <= word.length(); end++) {
+      if (beginnings.contains(word.substring(0, end))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean listed(List<String> words) {

@@ -30,6 +30,24 @@ final class Words {
           pt pts resp subj nok keeper subscriber ontvanger chauffeur ospite hospede destinatario
           empfanger destinataire responsavel responsable tutor
           anstalld kund medlem elev asiakas tyontekija potilas ansatt kunde borger
+          consumer claimant shopper householder head caller enrollee attendee candidate alumni
+          tutor sub cli pac vic susp def insd bene dep spouse fiance victim complainant witness
+          pensioner trainee apprentice intern learner scholar mentee coach trainer instructor
+          befragte befragter proband versicherungsnehmer halter mieter spender schulerin
+          karteninhaber antragsteller arbeitnehmerin teilnehmerin besucher reisender nutzerin
+          porteur souscripteur allocataire locataire beneficiaire demandeur conjoint conducteur
+          voyageur candidat participant abonne donateur enseignant resident administre
+          contribuyente tomador inquilino conductor viajero abonado donante docente ciudadano
+          intestatario contraente richiedente assistito inquilino conducente viaggiatore abbonato
+          donatore docente cittadino socio candidato partecipante intestatari utenza
+          segurado requerente inquilino motorista viajante assinante doador cidadao candidato
+          participante funcionaria colaborador
+          verzekerde aanvrager huurder bestuurder reiziger abonnee donateur inwoner kandidaat
+          ubezpieczony wnioskodawca najemca kierowca podrozny abonent darczynca mieszkaniec
+          kandydat uczestnik zakaznik zamestnanec pojistenec zadatel najemnik ridic darce
+          forsakringstagare hyresgast resenar deltagare sokande innbygger leietaker deltaker
+          ansoger lejer deltager passager vakuutettu hakija vuokralainen matkustaja osallistuja
+          musteri calisan hasta ogrenci uye kisi pelanggan karyawan pasien siswa nasabah peserta
           """);
 
   /** Words that add nothing to what a column is. */
