@@ -14,6 +14,7 @@ import java.util.Optional;
  */
 public final class Fake {
 
+  private static final int SHAPES = 40;
   private static final int ATTEMPTS = 8;
 
   /** Makes one. */
@@ -134,7 +135,18 @@ public final class Fake {
       other = other.again();
       made = maker.make(like, other, person);
     }
-    return made.equalsIgnoreCase(like) ? Shapes.like(like, other.again().draw("", like)) : made;
+    return made.equalsIgnoreCase(like) ? otherOfShape(like, other) : made;
+  }
+
+  /** What no maker understands keeps its shape and nothing else, as far as there are others. */
+  private static String otherOfShape(String like, DrawSource draws) {
+    DrawSource other = draws;
+    String made = like;
+    for (int i = 0; i < SHAPES && made.equalsIgnoreCase(like); i++) {
+      other = other.again();
+      made = Shapes.like(like, other.draw("", like));
+    }
+    return made;
   }
 
   /** What of a value may be kept to make others like it; empty where nothing may. */

@@ -103,6 +103,18 @@ class FakeTest {
   }
 
   @Test
+  void noKeyMakesWhatNobodyUnderstandsTheSameAgain() {
+    for (int key = 0; key < 500; key++) {
+      DrawSource draws = DrawSource.keyed(new byte[] {(byte) key, (byte) (key >> 8), 3});
+      for (String type : List.of("payment_card", "phone", "iban", "record_id")) {
+        assertThat(Fake.of(type, Field.nominal("x")).make("x", draws, SOMEBODY))
+            .as(type)
+            .isNotEqualToIgnoringCase("x");
+      }
+    }
+  }
+
+  @Test
   void namesFitTheGender() {
     for (Gender gender : List.of(Gender.FEMALE, Gender.MALE)) {
       Person person =

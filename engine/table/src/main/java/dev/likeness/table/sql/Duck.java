@@ -25,6 +25,7 @@ public final class Duck implements AutoCloseable {
   private static final int MEMORY_MB = 256;
   private static final int WIDE = 256;
   private static final int MOST_MEMORY_MB = 1024;
+  private static final int MOST_WRITERS = 4;
 
   private final Connection connection;
 
@@ -39,21 +40,23 @@ public final class Duck implements AutoCloseable {
    * @param scratch folder for what does not fit in memory; made when needed
    */
   public static Duck open(int threads, Path scratch) {
-    return open(threads, 1, scratch);
+    return connect(threads, MEMORY_MB, scratch);
   }
 
   /**
-   * Opens a database for queries over {@code columns} columns at once: 256 MB, and beyond 256
-   * columns a quarter of a megabyte for each, on one thread, because the engine works on blocks of
-   * rows.
+   * Opens a database that copies all of {@code columns} columns: 256 MB for each of at most four
+   * threads, because each holds blocks of rows until those before them are written; with less the
+   * engine spills them, which takes twice as long as one thread alone. Beyond 256 columns it is one
+   * thread, and a quarter of a megabyte more for each column.
    *
    * @param threads that it may use
    * @param columns of the widest query
    * @param scratch folder for what does not fit in memory; made when needed
    */
   public static Duck open(int threads, int columns, Path scratch) {
-    int memory = Math.clamp(MEMORY_MB + Math.max(0, columns - WIDE) / 4L, 0, MOST_MEMORY_MB);
-    return connect(columns > WIDE ? 1 : threads, memory, scratch);
+    int writers = columns > WIDE ? 1 : Math.clamp(threads, 1, MOST_WRITERS);
+    int memory = writers * MEMORY_MB + Math.max(0, columns - WIDE) / 4;
+    return connect(writers, Math.min(memory, MOST_MEMORY_MB), scratch);
   }
 
   private static Duck connect(int threads, int memory, Path scratch) {
