@@ -22,7 +22,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -49,9 +48,6 @@ public class Conditioning {
   void check(
       SynthesisRequest request, KnownDataset dataset, PlannedProfile planned, TreatmentPlan treated)
       throws IOException {
-    if (request.conditions().isNone()) {
-      return;
-    }
     try (LocalObject canonical = store.local(dataset.canonical());
         CanonicalTable table = CanonicalTable.open(canonical.path(), planned.profile().schema())) {
       check(request, table, planned, treated);
@@ -71,16 +67,12 @@ public class Conditioning {
     }
   }
 
-  /** Keeps conditions, where there are any. */
-  Optional<ObjectRef> keep(Conditions conditions, KnownDataset dataset) throws IOException {
-    if (conditions.isNone()) {
-      return Optional.empty();
-    }
+  /** Keeps conditions. */
+  ObjectRef keep(Conditions conditions, KnownDataset dataset) throws IOException {
     String folder = EncryptedObjectStore.folder(Tenants.DEFAULT, dataset.datasetId());
-    return Optional.of(
-        store.put(
-            folder + "/wishes/" + UUID.randomUUID() + ".json",
-            out -> JSON.writeValue(out, json(conditions))));
+    return store.put(
+        folder + "/wishes/" + UUID.randomUUID() + ".json",
+        out -> JSON.writeValue(out, json(conditions)));
   }
 
   private static ObjectNode json(Conditions conditions) {

@@ -97,6 +97,9 @@ public class JobOrders {
   /** Checks conditions as soon as the columns are known; a job looks at them again. */
   private Optional<ObjectRef> conditions(
       JobRequest request, SynthesisRequest wish, KnownDataset dataset) {
+    if (request.conditions().isNone()) {
+      return Optional.empty();
+    }
     try {
       if (dataset.profile().isPresent()) {
         PlannedProfile planned = readings.planned(dataset.profile().get());
@@ -104,7 +107,7 @@ public class JobOrders {
             treating.plan(planned, Purpose.SYNTHETIC, request.treatments(), treating.isOfficer());
         conditioning.check(wish, dataset, planned, plan);
       }
-      return conditioning.keep(request.conditions(), dataset);
+      return Optional.of(conditioning.keep(request.conditions(), dataset));
     } catch (IOException e) {
       throw new UncheckedIOException("conditions of a job cannot be kept", e);
     }
