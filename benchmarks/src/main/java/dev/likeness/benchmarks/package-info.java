@@ -1,5 +1,5 @@
 /**
- * How fast the engine is: kernels under JMH, and {@link dev.likeness.benchmarks.CopulaRun}, which
+ * How fast the engine is: kernels under JMH, and {@link dev.likeness.benchmarks.ModelRun}, which
  * the comparison in {@code benchmarks/copula} runs beside a peer.
  */
 @NullMarked

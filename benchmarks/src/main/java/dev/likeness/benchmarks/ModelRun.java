@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.management.OperatingSystemMXBean;
 import dev.likeness.numerics.Kernels;
 import dev.likeness.numerics.RunContext;
-import dev.likeness.privacy.detect.PersonalData;
 import dev.likeness.synthesis.FitContext;
 import dev.likeness.synthesis.FittedSynthesizer;
 import dev.likeness.synthesis.SampleRequest;
@@ -13,17 +12,13 @@ import dev.likeness.synthesis.Synthesizer;
 import dev.likeness.synthesis.Synthesizers;
 import dev.likeness.table.SplitSpec;
 import dev.likeness.table.Table;
-import dev.likeness.table.io.CanonicalTable;
 import dev.likeness.table.io.CsvWriter;
-import dev.likeness.table.io.ReadLimits;
-import dev.likeness.table.io.Reading;
-import dev.likeness.table.io.TableReader;
-import dev.likeness.table.profile.TableProfile;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Fits a model to a CSV file and samples as many rows as it has, again and again in one JVM, and
@@ -31,60 +26,67 @@ import java.util.Map;
  *
  * <p>Like its peer, it measures from a table in memory to a table in memory; reading and profiling
  * the file are measured apart. Arguments: input, output, model, {@code all} or {@code split} (fit
- * on all rows, or without the control rows that the product holds out), warm-up rounds, rounds.
+ * on all rows, or without the control rows that the product holds out), threads, warm-up rounds,
+ * rounds, and options of the model as {@code key=value}.
  */
-public final class CopulaRun {
+public final class ModelRun {
 
   private static final long SEED = 42;
   private static final OperatingSystemMXBean PROCESS =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
   private final Path scratch;
+  private final RunContext run;
+  private final Map<String, String> options;
   private final ObjectNode result = new ObjectMapper().createObjectNode();
 
-  private CopulaRun(Path scratch) {
+  private ModelRun(Path scratch, int threads, Map<String, String> options) {
     this.scratch = scratch;
+    this.run = RunContext.quiet().withThreads(threads);
+    this.options = options;
   }
 
   /** Runs it. */
   public static void main(String[] arguments) throws IOException {
-    if (arguments.length != 6) {
-      System.err.println("usage: CopulaRun IN.csv OUT.csv MODEL all|split WARM-UPS ROUNDS");
+    if (arguments.length < 7) {
+      System.err.println(
+          "usage: ModelRun IN.csv OUT.csv MODEL all|split THREADS WARM-UPS ROUNDS [KEY=VALUE]...");
       System.exit(2);
     }
-    Path scratch = Files.createTempDirectory("copula-run");
+    Path scratch = Files.createTempDirectory("model-run");
     try {
-      new CopulaRun(scratch).run(arguments);
+      new ModelRun(scratch, Integer.parseInt(arguments[4]), options(arguments)).run(arguments);
     } finally {
-      Files.deleteIfExists(scratch.resolve("table.parquet"));
       Files.delete(scratch);
     }
   }
 
-  private void run(String[] arguments) throws IOException {
-    Path canonical = scratch.resolve("table.parquet");
-    long start = System.nanoTime();
-    Reading reading =
-        TableReader.ingest(
-            Path.of(arguments[0]), canonical, ReadLimits.defaults(), RunContext.quiet());
-    TableProfile profile = PersonalData.profile(canonical, reading, RunContext.quiet());
-    Table table;
-    try (CanonicalTable opened = CanonicalTable.open(canonical, profile.schema())) {
-      table = opened.toTable();
+  private static Map<String, String> options(String[] arguments) {
+    Map<String, String> options = new TreeMap<>();
+    for (int i = 7; i < arguments.length; i++) {
+      String[] parts = arguments[i].split("=", 2);
+      options.put(parts[0], parts[1]);
     }
+    return options;
+  }
+
+  private void run(String[] arguments) throws IOException {
+    long start = System.nanoTime();
+    TableFile file = TableFile.read(Path.of(arguments[0]), scratch);
+    Table table = file.table();
     result.put("read_seconds", since(start));
     Table train =
         arguments[3].equals("split")
             ? table.select(SplitSpec.of(SEED, table.rows()).trainingRows(table.rows()))
             : table;
     Synthesizer<?> model = Synthesizers.named(arguments[2]);
-    int warmUps = Integer.parseInt(arguments[4]);
-    int rounds = Integer.parseInt(arguments[5]);
+    int warmUps = Integer.parseInt(arguments[5]);
+    int rounds = Integer.parseInt(arguments[6]);
     FittedSynthesizer fitted = rounds(model, train, table.rows(), warmUps, rounds);
     try (CsvWriter writer =
         CsvWriter.to(
-            Files.newOutputStream(Path.of(arguments[1])), train.schema(), reading.dialect())) {
-      fitted.sample(SampleRequest.rows(table.rows(), SEED), writer, RunContext.quiet());
+            Files.newOutputStream(Path.of(arguments[1])), train.schema(), file.dialect())) {
+      fitted.sample(SampleRequest.rows(table.rows(), SEED), writer, run);
     }
     describe(model, train, table);
     System.out.println(result);
@@ -104,15 +106,14 @@ public final class CopulaRun {
 
   private <O extends Record> FittedSynthesizer round(
       Synthesizer<O> model, Table train, int rows, String prefix) {
-    O options = Synthesizers.bind(model, Map.of());
+    O bound = Synthesizers.bind(model, options);
     long cpu = PROCESS.getProcessCpuTime();
     long start = System.nanoTime();
-    FittedSynthesizer fitted = model.fit(train, options, new FitContext(SEED, RunContext.quiet()));
+    FittedSynthesizer fitted = model.fit(train, bound, new FitContext(SEED, run));
     result.withArray(prefix + "fit_seconds").add(since(start));
     start = System.nanoTime();
     long[] seen = new long[1];
-    fitted.sample(
-        SampleRequest.rows(rows, SEED), batch -> seen[0] += batch.rows(), RunContext.quiet());
+    fitted.sample(SampleRequest.rows(rows, SEED), batch -> seen[0] += batch.rows(), run);
     result.withArray(prefix + "sample_seconds").add(since(start));
     result.withArray(prefix + "cpu_seconds").add((PROCESS.getProcessCpuTime() - cpu) / 1e9);
     if (seen[0] != rows) {
@@ -127,7 +128,7 @@ public final class CopulaRun {
     result.put("sampled_rows", table.rows());
     result.put("java", System.getProperty("java.vm.version"));
     result.put("kernels", Kernels.twin());
-    result.put("threads", RunContext.quiet().threads());
+    result.put("threads", run.threads());
   }
 
   private static double since(long start) {
