@@ -199,6 +199,15 @@ public final class TemporalText {
     return match(text, from, to) == to ? value() : TemporalColumn.MISSING;
   }
 
+  /**
+   * As {@link #parse(String)} of its UTF-8, without a text where all of the pattern are as long.
+   */
+  public long parse(byte[] cell) {
+    return cell.length == fixedLength
+        ? parse(cell, 0)
+        : parse(new String(cell, StandardCharsets.UTF_8));
+  }
+
   /** How many bytes every text of the pattern has; -1 where that differs or names occur. */
   public int fixedLength() {
     return fixedLength;

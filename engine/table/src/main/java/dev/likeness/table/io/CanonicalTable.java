@@ -1,21 +1,12 @@
 package dev.likeness.table.io;
 
-import dev.likeness.table.CategoricalColumn;
-import dev.likeness.table.Column;
 import dev.likeness.table.Field;
 import dev.likeness.table.Measure;
-import dev.likeness.table.NumberFormat;
-import dev.likeness.table.NumberSign;
-import dev.likeness.table.NumericColumn;
 import dev.likeness.table.Schema;
+import dev.likeness.table.StorageType;
 import dev.likeness.table.Table;
 import dev.likeness.table.TableSource;
-import dev.likeness.table.TemporalColumn;
-import dev.likeness.table.TemporalFormat;
-import dev.likeness.table.TextColumn;
-import dev.likeness.table.format.NumberText;
 import dev.likeness.table.format.OrdinalScale;
-import dev.likeness.table.format.TemporalText;
 import dev.likeness.table.sql.Duck;
 import java.nio.file.Path;
 import java.sql.ResultSet;
@@ -27,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -141,13 +133,15 @@ public final class CanonicalTable implements TableSource, AutoCloseable {
       throw new IndexOutOfBoundsException(
           "from = " + from + ", to = " + to + ", expected within 0 to " + rows);
     }
-    if (from == to) {
-      return table(cells(0));
+    int count = (int) (to - from);
+    Cells[] cells = cells(i -> cells(i, count));
+    if (count == 0) {
+      return table(cells);
     }
     boolean all = from == 0 && to == rows;
     String which = all ? "" : " WHERE file_row_number >= " + from + " AND file_row_number < " + to;
     try (Duck connection = duck.fork()) {
-      return read(connection, (int) (to - from), source(file, all ? "" : NUMBERED) + which);
+      return read(connection, cells, count, source(file, all ? "" : NUMBERED) + which);
     }
   }
 
@@ -158,6 +152,18 @@ public final class CanonicalTable implements TableSource, AutoCloseable {
    * @throws IndexOutOfBoundsException when one does not lie within the rows
    */
   public Table read(long[] chosen) {
+    return read(chosen, cells(i -> cells(i, chosen.length)));
+  }
+
+  /**
+   * As {@link #read(long[])}, but dictionaries have only what occurs in these rows, in the order in
+   * which it comes: they cost no pass over their columns.
+   */
+  public Table sample(long[] chosen) {
+    return read(chosen, cells(i -> gathered(i, chosen.length)));
+  }
+
+  private Table read(long[] chosen, Cells[] cells) {
     long before = -1;
     for (long row : chosen) {
       if (row <= before || row >= rows) {
@@ -167,17 +173,16 @@ public final class CanonicalTable implements TableSource, AutoCloseable {
       before = row;
     }
     if (chosen.length == 0) {
-      return table(cells(0));
+      return table(cells);
     }
     try (Duck connection = duck.fork()) {
       connection.numbers("chosen", chosen);
       String which = " WHERE file_row_number IN (SELECT n FROM chosen) ORDER BY file_row_number";
-      return read(connection, chosen.length, source(file, NUMBERED) + which);
+      return read(connection, cells, chosen.length, source(file, NUMBERED) + which);
     }
   }
 
-  private Table read(Duck connection, int count, String from) {
-    Cells[] cells = cells(count);
+  private Table read(Duck connection, Cells[] cells, int count, String from) {
     for (int first = 0; first < cells.length; first += AT_ONCE) {
       Cells[] some = Arrays.copyOfRange(cells, first, Math.min(cells.length, first + AT_ONCE));
       String what = Arrays.stream(some).map(Cells::expression).collect(Collectors.joining(", "));
@@ -190,12 +195,8 @@ public final class CanonicalTable implements TableSource, AutoCloseable {
     return new Table(schema, Arrays.stream(cells).map(Cells::column).toList());
   }
 
-  private Cells[] cells(int count) {
-    Cells[] cells = new Cells[schema.width()];
-    for (int i = 0; i < cells.length; i++) {
-      cells[i] = cells(i, count);
-    }
-    return cells;
+  private Cells[] cells(IntFunction<Cells> ofColumn) {
+    return IntStream.range(0, schema.width()).mapToObj(ofColumn).toArray(Cells[]::new);
   }
 
   private static int fill(ResultSet result, Cells[] cells, int count) throws SQLException {
@@ -216,48 +217,18 @@ public final class CanonicalTable implements TableSource, AutoCloseable {
     duck.close();
   }
 
-  /** Takes the cells of one column into an array. */
-  private interface Cells {
-    String expression();
-
-    void read(ResultSet result, int index, int row) throws SQLException;
-
-    Column column();
-  }
-
   private Cells cells(int index, int count) {
     Field field = schema.field(index);
-    String name = cell(index);
-    return switch (field.type()) {
-      case NUMERIC -> {
-        NumberFormat format = (NumberFormat) field.format();
-        yield plain(format)
-            ? new DoubleCells(name, new double[count])
-            : new NumberCells(name, NumberText.of(format), new double[count]);
-      }
-      case TEMPORAL ->
-          new TemporalCells(
-              name, TemporalText.of((TemporalFormat) field.format()), new long[count]);
-      case CATEGORICAL -> categories(index, name, count);
-      case TEXT -> new TextCells(name, new ArrayList<>(count));
-    };
+    return field.type() == StorageType.CATEGORICAL
+        ? dictionary(index).cells(cell(index), count)
+        : Cells.of(cell(index), field, count);
   }
 
-  /** Whether the engine's own cast reads the format. */
-  private static boolean plain(NumberFormat format) {
-    return format.decimalMark() == '.'
-        && format.grouping().isEmpty()
-        && format.prefix().isEmpty()
-        && format.suffix().isEmpty()
-        && (format.sign() == NumberSign.MINUS || format.sign() == NumberSign.PLUS_OR_MINUS);
-  }
-
-  private Cells categories(int index, String name, int count) {
-    Dictionary dictionary = dictionary(index);
-    int[] codes = new int[count];
-    return dictionary.codeOf().isEmpty()
-        ? new EnumCells(name, dictionary.values(), codes)
-        : new MappedCells(name, dictionary.codeOf().get(), dictionary.values(), codes);
+  private Cells gathered(int index, int count) {
+    Field field = schema.field(index);
+    return field.type() == StorageType.CATEGORICAL
+        ? Cells.gathered(cell(index), count)
+        : Cells.of(cell(index), field, count);
   }
 
   /**
@@ -273,6 +244,12 @@ public final class CanonicalTable implements TableSource, AutoCloseable {
               && values.size() <= SQL_DICTIONARY
               && values.stream().mapToLong(String::length).sum() <= SQL_CHARACTERS;
       return new Dictionary(values, fits ? Optional.empty() : Optional.of(codes(values)));
+    }
+
+    Cells cells(String name, int count) {
+      return codeOf
+          .map(known -> Cells.coded(name, values, known, count))
+          .orElseGet(() -> Cells.listed(name, values, count));
     }
 
     private static Map<String, Integer> codes(List<String> values) {
@@ -295,11 +272,13 @@ public final class CanonicalTable implements TableSource, AutoCloseable {
     List<String> tokens = schema.field(index).format().missingTokens();
     return tokens.isEmpty()
         ? name
-        : "CASE WHEN " + name + " IN " + literals(tokens) + " THEN NULL ELSE " + name + " END";
-  }
-
-  private static String literals(List<String> texts) {
-    return texts.stream().map(Duck::literal).collect(Collectors.joining(",", "(", ")"));
+        : "CASE WHEN "
+            + name
+            + " IN "
+            + Cells.literals(tokens)
+            + " THEN NULL ELSE "
+            + name
+            + " END";
   }
 
   private List<String> readDictionary(int index) {
@@ -324,98 +303,5 @@ public final class CanonicalTable implements TableSource, AutoCloseable {
       values.add(result.getString(1));
     }
     return List.copyOf(values);
-  }
-
-  private record DoubleCells(String name, double[] values) implements Cells {
-    @Override
-    public String expression() {
-      return "coalesce(TRY_CAST(" + name + " AS DOUBLE), 'nan'::DOUBLE)";
-    }
-
-    @Override
-    public void read(ResultSet result, int index, int row) throws SQLException {
-      double value = result.getDouble(index);
-      values[row] = Double.isFinite(value) ? value : Double.NaN;
-    }
-
-    @Override
-    public Column column() {
-      return new NumericColumn(values);
-    }
-  }
-
-  private record NumberCells(String expression, NumberText text, double[] values) implements Cells {
-    @Override
-    public void read(ResultSet result, int index, int row) throws SQLException {
-      String cell = result.getString(index);
-      values[row] = cell == null ? Double.NaN : text.parse(cell);
-    }
-
-    @Override
-    public Column column() {
-      return new NumericColumn(values);
-    }
-  }
-
-  private record TemporalCells(String expression, TemporalText text, long[] values)
-      implements Cells {
-    @Override
-    public void read(ResultSet result, int index, int row) throws SQLException {
-      String cell = result.getString(index);
-      values[row] = cell == null ? TemporalColumn.MISSING : text.parse(cell);
-    }
-
-    @Override
-    public Column column() {
-      return new TemporalColumn(values);
-    }
-  }
-
-  private record EnumCells(String name, List<String> dictionary, int[] codes) implements Cells {
-    @Override
-    public String expression() {
-      return "coalesce(enum_code(TRY_CAST("
-          + name
-          + " AS ENUM"
-          + literals(dictionary)
-          + "))::INTEGER, -1)";
-    }
-
-    @Override
-    public void read(ResultSet result, int index, int row) throws SQLException {
-      codes[row] = result.getInt(index);
-    }
-
-    @Override
-    public Column column() {
-      return new CategoricalColumn(codes, dictionary);
-    }
-  }
-
-  private record MappedCells(
-      String expression, Map<String, Integer> codeOf, List<String> dictionary, int[] codes)
-      implements Cells {
-    @Override
-    public void read(ResultSet result, int index, int row) throws SQLException {
-      String cell = result.getString(index);
-      codes[row] = cell == null ? CategoricalColumn.MISSING : codeOf.getOrDefault(cell, -1);
-    }
-
-    @Override
-    public Column column() {
-      return new CategoricalColumn(codes, dictionary);
-    }
-  }
-
-  private record TextCells(String expression, List<Optional<String>> values) implements Cells {
-    @Override
-    public void read(ResultSet result, int index, int row) throws SQLException {
-      values.add(Optional.ofNullable(result.getString(index)));
-    }
-
-    @Override
-    public Column column() {
-      return new TextColumn(values);
-    }
   }
 }

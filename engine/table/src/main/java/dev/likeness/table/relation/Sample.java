@@ -81,7 +81,7 @@ final class Sample {
     long[] firsts = firsts(all);
     List<Table> parts =
         source instanceof CanonicalTable table
-            ? List.of(table.read(rows(firsts)))
+            ? List.of(table.sample(rows(firsts)))
             : Parallel.map(BLOCKS, run, i -> source.read(firsts[i], firsts[i] + BLOCK));
     return new Sample(source.schema(), parts);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.likeness.table.TemporalColumn;
 import dev.likeness.table.TemporalFormat;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -27,6 +28,10 @@ class TemporalTextTest {
     TextBuffer out = new TextBuffer(1);
     text.write(value, out);
     return out.toString();
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   /** Oracle: java.time. */
@@ -59,6 +64,8 @@ class TemporalTextTest {
       LocalDateTime moment = LocalDateTime.ofEpochSecond(minute * 60, 0, ZoneOffset.UTC);
       String expected = java.format(moment);
       assertThat(text.parse(expected)).isEqualTo(minute);
+      assertThat(text.parse(bytes(expected))).isEqualTo(minute);
+      assertThat(text.parse(bytes(" " + expected))).isEqualTo(minute);
       assertThat(write(text, minute)).isEqualTo(expected);
     }
   }
@@ -69,7 +76,9 @@ class TemporalTextTest {
     "uuuu-MM-dd,2023-01-01x", "dd/MM/uuuu,31/04/2020", "h:mm a,13:00 PM", "d MMM uuuu,1 Foo 2020"
   })
   void readsNoMomentWhereThereIsNone(String pattern, String cell) {
-    assertThat(text(pattern, ChronoUnit.NANOS).parse(cell)).isEqualTo(TemporalColumn.MISSING);
+    TemporalText text = text(pattern, ChronoUnit.NANOS);
+    assertThat(text.parse(cell)).isEqualTo(TemporalColumn.MISSING);
+    assertThat(text.parse(bytes(cell))).isEqualTo(TemporalColumn.MISSING);
   }
 
   @ParameterizedTest

@@ -104,6 +104,19 @@ class WalkTest {
     }
   }
 
+  @Test
+  void samplesHoldTheSameCellsWithDictionariesOfTheirOwn() throws IOException {
+    TableProfile profile = TableProfiler.profile(parquet(), ingest(CUSTOMERS), RunContext.quiet());
+    try (CanonicalTable table = CanonicalTable.open(parquet(), profile.schema())) {
+      long[] rows = {1, 3};
+      Table sample = table.sample(rows);
+      assertThat(text(sample)).isEqualTo(text(table.read(rows)));
+      assertThat(((dev.likeness.table.CategoricalColumn) sample.column(6)).dictionary())
+          .containsExactly("Wien", "Graz");
+      assertThat(table.sample(new long[0]).rows()).isZero();
+    }
+  }
+
   private static String text(Table table) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (CsvWriter writer = CsvWriter.to(out, table.schema(), Dialect.standard())) {
