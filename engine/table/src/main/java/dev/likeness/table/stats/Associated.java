@@ -9,10 +9,12 @@ import dev.likeness.table.StorageType;
 import dev.likeness.table.TemporalColumn;
 import dev.likeness.table.stats.Correlation.Moments;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A column as associations look at it: codes that ascend with the values, the numbers where it has
- * them, and bins. Moments are made on demand.
+ * them, and bins. Moments, and what is left of it without missing values, are made on demand.
  */
 final class Associated {
 
@@ -29,6 +31,8 @@ final class Associated {
   private final int[] bins;
   private final int binCount;
   private final boolean complete;
+  private volatile int[] rows = {};
+  private volatile Optional<Associated> present = Optional.empty();
   private volatile Moments moments = Moments.of(NOTHING);
   private volatile Moments rankMoments = Moments.of(NOTHING);
 
@@ -69,34 +73,28 @@ final class Associated {
   }
 
   private static Associated number(double[] values) {
-    double[] sorted =
-        Arrays.stream(values).filter(x -> !Double.isNaN(x)).map(x -> x + 0.0).toArray();
-    RadixSort.sort(sorted, sorted.length);
-    double[] distinct = distinct(sorted);
     int[] codes = new int[values.length];
-    for (int row = 0; row < codes.length; row++) {
-      codes[row] =
-          Double.isNaN(values[row]) ? MISSING : Arrays.binarySearch(distinct, values[row] + 0.0);
+    Arrays.fill(codes, MISSING);
+    int present = 0;
+    int distinct = 0;
+    double before = Double.NaN;
+    for (int row : RadixSort.order(values)) {
+      if (Double.isNaN(values[row])) {
+        break;
+      }
+      distinct += values[row] == before ? 0 : 1;
+      before = values[row];
+      codes[row] = distinct - 1;
+      present++;
     }
-    int levels = Math.max(1, distinct.length);
-    int count = (int) Math.clamp(Math.sqrt(sorted.length / ROWS_EACH), 2, MOST_BINS);
+    int levels = Math.max(1, distinct);
+    int count = (int) Math.clamp(Math.sqrt(present / ROWS_EACH), 2, MOST_BINS);
     if (levels <= count) {
       return new Associated(true, codes, levels, values, codes, levels);
     }
-    int[] binOf = bins(codes, levels, sorted.length, count);
+    int[] binOf = bins(codes, levels, present, count);
     int[] bins = Arrays.stream(codes).map(code -> code == MISSING ? code : binOf[code]).toArray();
     return new Associated(true, codes, levels, values, bins, count);
-  }
-
-  private static double[] distinct(double[] sorted) {
-    double[] distinct = new double[sorted.length];
-    int size = 0;
-    for (double value : sorted) {
-      if (size == 0 || distinct[size - 1] != value) {
-        distinct[size++] = value;
-      }
-    }
-    return Arrays.copyOf(distinct, size);
   }
 
   /** Bins of about equally many rows. */
@@ -130,10 +128,6 @@ final class Associated {
     return ordered;
   }
 
-  boolean isComplete() {
-    return complete;
-  }
-
   boolean isConstant() {
     return codes.length == 0 || Arrays.stream(codes).allMatch(code -> code == codes[0]);
   }
@@ -146,19 +140,36 @@ final class Associated {
     return binCount;
   }
 
-  /** Rows in which both have a value. */
-  int[] rowsWith(Associated other) {
-    int[] rows = new int[codes.length];
-    int size = 0;
-    for (int row = 0; row < codes.length; row++) {
-      rows[size] = row;
-      size += codes[row] != MISSING && other.codes[row] != MISSING ? 1 : 0;
+  /** The same column in the rows in which another one has a value too; bins stay as they are. */
+  Associated beside(Associated other) {
+    if (other.complete) {
+      return present();
     }
-    return Arrays.copyOf(rows, size);
+    return select(complete ? other.rows() : both(other));
   }
 
-  /** The same column in some rows; bins stay those of all rows. */
-  Associated select(int[] rows) {
+  /** Rows in which both have a value. */
+  private int[] both(Associated other) {
+    return Arrays.stream(rows()).filter(row -> other.codes[row] != MISSING).toArray();
+  }
+
+  /** Rows with a value. */
+  private int[] rows() {
+    if (rows.length == 0) {
+      rows = IntStream.range(0, codes.length).filter(row -> codes[row] != MISSING).toArray();
+    }
+    return rows;
+  }
+
+  /** The same column in its rows with a value, of which each other complete column needs it. */
+  private Associated present() {
+    if (present.isEmpty()) {
+      present = Optional.of(complete ? this : select(rows()));
+    }
+    return present.get();
+  }
+
+  private Associated select(int[] rows) {
     int[] some = select(codes, rows);
     int[] binned = bins == codes ? some : select(bins, rows);
     return new Associated(ordered, some, levels, numbers(rows), binned, binCount);

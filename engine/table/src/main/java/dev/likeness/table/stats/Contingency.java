@@ -8,9 +8,9 @@ import java.util.OptionalDouble;
  *
  * <p><b>Shapes:</b> cell {@code i} holds {@code counts[i]} rows whose codes are {@code keys[i] /
  * width} and {@code keys[i] % width}; keys ascend. <b>Missing:</b> callers give it a code of its
- * own. <b>Cost:</b> one pass over the rows where the table has at most 65,536 cells, else a sort;
- * memory is bounded by the number of rows, never by that of possible cells. <b>Thread-safe:</b>
- * yes.
+ * own. <b>Cost:</b> one pass over the rows where the table has at most 65,536 cells or ten for each
+ * row, else three; memory is bounded by the numbers of rows and codes, never by that of possible
+ * cells. <b>Thread-safe:</b> yes.
  *
  * @param keys packed pairs of codes, ascending, without repetition
  * @param counts rows of each, above 0
@@ -20,6 +20,7 @@ import java.util.OptionalDouble;
 public record Contingency(long[] keys, int[] counts, int width, long total) {
 
   private static final int DENSE_CELLS = 1 << 16;
+  private static final long DENSE_CELLS_A_ROW = 10;
 
   /**
    * Counts the pairs of two columns.
@@ -33,7 +34,10 @@ public record Contingency(long[] keys, int[] counts, int width, long total) {
     if (x.length != y.length) {
       throw new IllegalArgumentException("y.length = " + y.length + ", expected " + x.length);
     }
-    return (long) height * width <= DENSE_CELLS ? dense(x, height, y, width) : sparse(x, y, width);
+    boolean dense =
+        (long) height * width <= Math.max(DENSE_CELLS, DENSE_CELLS_A_ROW * x.length)
+            && (long) height * width <= Integer.MAX_VALUE / 2;
+    return dense ? dense(x, height, y, width) : sparse(x, height, y, width);
   }
 
   private static Contingency dense(int[] x, int height, int[] y, int width) {
@@ -57,23 +61,38 @@ public record Contingency(long[] keys, int[] counts, int width, long total) {
     return new Contingency(keys, counts, width, x.length);
   }
 
-  private static Contingency sparse(int[] x, int[] y, int width) {
-    long[] rows = new long[x.length];
-    for (int row = 0; row < x.length; row++) {
-      rows[row] = (long) x[row] * width + y[row];
-    }
-    Arrays.sort(rows);
+  private static Contingency sparse(int[] x, int height, int[] y, int width) {
+    int[] rows = new int[x.length];
+    Arrays.setAll(rows, row -> row);
+    rows = sorted(sorted(rows, y, width), x, height);
     long[] keys = new long[rows.length];
     int[] counts = new int[rows.length];
     int filled = 0;
-    for (int row = 0; row < rows.length; row++) {
-      if (row == 0 || rows[row] != rows[row - 1]) {
-        keys[filled++] = rows[row];
+    for (int row : rows) {
+      long key = (long) x[row] * width + y[row];
+      if (filled == 0 || keys[filled - 1] != key) {
+        keys[filled++] = key;
       }
       counts[filled - 1]++;
     }
     return new Contingency(
         Arrays.copyOf(keys, filled), Arrays.copyOf(counts, filled), width, rows.length);
+  }
+
+  /** Rows in the order of their codes, those of one code as they stood. */
+  private static int[] sorted(int[] rows, int[] codes, int levels) {
+    int[] places = new int[levels + 1];
+    for (int code : codes) {
+      places[code + 1]++;
+    }
+    for (int code = 1; code < levels; code++) {
+      places[code] += places[code - 1];
+    }
+    int[] sorted = new int[rows.length];
+    for (int row : rows) {
+      sorted[places[codes[row]]++] = row;
+    }
+    return sorted;
   }
 
   /**

@@ -21,11 +21,7 @@ record PairMeasures(
 
   /** Measures the rows in which both have a value. */
   static PairMeasures of(Associated first, Associated second) {
-    if (first.isComplete() && second.isComplete()) {
-      return measure(first, second);
-    }
-    int[] rows = first.rowsWith(second);
-    return measure(first.select(rows), second.select(rows));
+    return measure(first.beside(second), second.beside(first));
   }
 
   private static PairMeasures measure(Associated x, Associated y) {

@@ -101,9 +101,18 @@ class MomentSumsTest {
     numbers[7] = -0.0;
     numbers[8] = 0.0;
     numbers[9] = Double.NEGATIVE_INFINITY;
+    numbers[10] = Double.NaN;
     double[] sorted = numbers.clone();
     Arrays.sort(sorted);
+    int[] order = RadixSort.order(numbers);
+    assertThat(Arrays.stream(order).mapToDouble(at -> numbers[at]).toArray()).isEqualTo(sorted);
     RadixSort.sort(numbers, numbers.length);
     assertThat(numbers).isEqualTo(sorted);
+  }
+
+  @Test
+  void leavesEqualNumbersAsTheyStand() {
+    assertThat(RadixSort.order(new double[] {2, 1, 2, -1, 1})).containsExactly(3, 1, 4, 0, 2);
+    assertThat(RadixSort.order(new double[0])).isEmpty();
   }
 }

@@ -111,6 +111,7 @@ class StatsTest {
     int[] y = codes(7, "y", 400, categories);
     Contingency table = Contingency.of(x, categories, y, categories);
     assertThat(Arrays.stream(table.counts()).sum()).isEqualTo(400);
+    assertThat(table.keys()).isSorted().doesNotHaveDuplicates();
     for (int i = 0; i < table.keys().length; i++) {
       long key = table.keys()[i];
       long rows =
