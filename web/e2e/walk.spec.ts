@@ -23,12 +23,15 @@ test('a sample becomes a copy with scores, and the copy can be downloaded', asyn
   await expect(page.getByTestId('reading')).toContainText('UTF-8');
   await expect(page.getByTestId('reading')).toContainText('comma');
   await expect(page.getByRole('region', { name: 'Preview of the rows' })).toContainText('Adelie');
+  await expect(page.getByTestId('recommended')).toContainText(/whichever tells held-out rows better/);
+  await expect(page.getByTestId('recommended')).toContainText(/About \d+ s on two cores; the column \w+ costs most/);
   await expectAccessible(page);
   await picture(page, 'dataset');
 
   await page.getByRole('button', { name: 'Make a safe copy' }).click();
   await expect(page).toHaveURL(/#\/jobs\//);
   await expect(page.getByTestId('results')).toBeVisible();
+  await expect(page.getByTestId('story').locator('li').last()).toContainText('the rows are made with it');
   await expect(page.getByTestId('utility').locator('p').first()).not.toBeEmpty();
   await expect(page.getByTestId('utility')).toContainText(/real rows reach 0\.\d{3}/);
   await expect(page.getByTestId('privacy').locator('p').first()).not.toBeEmpty();

@@ -5,7 +5,7 @@ export const isMasked = (job: Job): boolean => job.kind === 'masked';
 
 /** What makes the copy: a model, or the treatments of the columns. */
 export const makerOf = (job: Job): string =>
-  isMasked(job) ? 'Masked copy' : words(job.model ?? '');
+  isMasked(job) ? 'Masked copy' : words(job.auto?.model ?? job.model ?? '');
 
 /** A step of a job, as it is announced and as it is told while it runs. */
 export interface Stage {

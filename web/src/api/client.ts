@@ -20,6 +20,7 @@ import type {
   Profile,
   ReadingPatch,
   ReadingPreview,
+  Recommendation,
   Relation,
   Reveal,
   Sample,
@@ -113,6 +114,11 @@ export const api = {
     }),
   relations: (dataset: string) =>
     readWhenReady<Page<Relation>>(`/v1/datasets/${id(dataset)}/relations`),
+  /** The model that a job would use, or `null` while the columns are being looked at. */
+  recommendation: (dataset: string, rows: number, seconds: number) =>
+    readWhenReady<Recommendation>(
+      `/v1/datasets/${id(dataset)}/recommendation?rows=${rows}&time_budget_seconds=${seconds}`,
+    ),
   associations: (dataset: string) =>
     readWhenReady<Associations>(`/v1/datasets/${id(dataset)}/associations`),
   treatments: () => read<Page<Treatment>>('/v1/treatments'),

@@ -228,6 +228,8 @@ export interface Job {
   options: Record<string, OptionValue> | null;
   columns: string[] | null;
   conditions?: (Condition | ConditionGroup)[];
+  /** How a model was chosen; `null` where one was named, and before. */
+  auto?: AutoChoice | null;
   state: JobState;
   stage: string;
   percent: number;
@@ -238,6 +240,33 @@ export interface Job {
   finished_at: string | null;
   attempt: number;
   result: { rows: number; bytes: number; sha256: string } | null;
+}
+
+/** How a job that named no model came by one. */
+export interface AutoChoice {
+  /** `null` while that is not known. */
+  model: string | null;
+  reason: string;
+  estimated_seconds: number;
+  costliest_column: string | null;
+  story: Attempt[];
+}
+
+/** What became of a model. */
+export interface Attempt {
+  model: string;
+  outcome: 'chosen' | 'beaten' | 'failed' | 'not_a_number' | 'collapsed' | 'worse';
+  sentence: string;
+  seconds: number;
+}
+
+/** The model that suits a table, and why, before anything is learnt. */
+export interface Recommendation {
+  rows: number;
+  model: string;
+  reason: string;
+  estimated_seconds: number;
+  costliest_column: { name: string; share: number } | null;
 }
 
 /** What rows shall be like; `value` is left out where `op` needs none. */

@@ -14,6 +14,7 @@ import { ProblemNotice } from '../parts/Notices';
 import { Results } from '../parts/Results';
 import { useTitle } from '../parts/useTitle';
 import { isMasked, makerOf } from '../jobs';
+import { capital, storyOf } from '../recommended';
 import { goTo, Link } from '../router';
 import { useJob } from '../useJob';
 
@@ -127,6 +128,26 @@ function Asked({ job }: { job: Job }) {
   );
 }
 
+/** Why this model, and what became of those that were tried before it. */
+function Story({ job }: { job: Job }) {
+  const story = storyOf(job.auto);
+  if (!job.auto) {
+    return null;
+  }
+  return (
+    <div className="quiet" data-testid="story">
+      <p>{capital(job.auto.reason)}</p>
+      {story.length > 0 && (
+        <ol className="story">
+          {story.map((attempt, i) => (
+            <li key={i}>{capital(attempt.sentence)}</li>
+          ))}
+        </ol>
+      )}
+    </div>
+  );
+}
+
 function Finished({ job }: { job: Job }) {
   const evaluation = useEvaluation(job);
   if (evaluation.isError) {
@@ -198,6 +219,7 @@ export function JobPage({ id }: { id: string }) {
           </h1>
           <Facts job={job} />
           <Asked job={job} />
+          <Story job={job} />
         </div>
         {job.state === 'SUCCEEDED' && (
           <div className="result-buttons">

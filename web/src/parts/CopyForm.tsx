@@ -7,6 +7,7 @@ import type { Dataset, JobRequest, Model, Option } from '../api/types';
 import { conditionOf, incomplete, type ConditionDraft } from '../conditions';
 import { counted, words } from '../format';
 import { changed, complaint, draftOf, type Draft } from '../options';
+import { AUTO, recommended } from '../recommended';
 import { goTo } from '../router';
 import { ConditionFields } from './ConditionFields';
 import { ProblemNotice } from './Notices';
@@ -30,6 +31,32 @@ function chosenColumns(dataset: Dataset, chosen: string[]): string[] | undefined
   return chosen.length === 0 || chosen.length === names.length
     ? undefined
     : names.filter((name) => chosen.includes(name));
+}
+
+/** What the server would choose, before anything is learnt. */
+function Recommended({
+  dataset,
+  rows,
+  seconds,
+}: {
+  dataset: Dataset;
+  rows: number;
+  seconds: number;
+}) {
+  const found = useQuery({
+    queryKey: ['recommendation', dataset.dataset_id, rows, seconds],
+    queryFn: () => api.recommendation(dataset.dataset_id, rows, seconds),
+    enabled: dataset.rows > 0,
+    placeholderData: (before) => before,
+    refetchInterval: (query) => (query.state.data === null ? 1000 : false),
+    retry: worthWaitingFor,
+    retryDelay: 1000,
+  });
+  return (
+    <p data-testid="recommended" dir="auto">
+      {found.data ? recommended(found.data) : 'The model that suits the table is chosen for you.'}
+    </p>
+  );
 }
 
 function Form({ dataset, models }: { dataset: Dataset; models: Model[] }) {
@@ -106,9 +133,17 @@ function Form({ dataset, models }: { dataset: Dataset; models: Model[] }) {
       <div className="make-grid">
         <div>
           <h2>{counted(Number(rows) || 0, 'invented row')}</h2>
-          <p>
-            {words(model.name)}: {model.summary}
-          </p>
+          {model.name === AUTO ? (
+            <Recommended
+              dataset={dataset}
+              rows={rowsError === null ? Number(rows) : dataset.rows}
+              seconds={Number(draft['time_budget_seconds']) || 0}
+            />
+          ) : (
+            <p>
+              {words(model.name)}: {model.summary}
+            </p>
+          )}
         </div>
         <Button
           type="submit"

@@ -5,6 +5,7 @@ import dev.likeness.privacy.key.KeyUnavailableException;
 import dev.likeness.privacy.plan.InvalidPlanException;
 import dev.likeness.synthesis.UnknownModelException;
 import dev.likeness.synthesis.UnmetConditionException;
+import dev.likeness.synthesis.auto.NoModelException;
 import dev.likeness.table.condition.InvalidConditionException;
 import dev.likeness.table.io.UnreadableTableException;
 import dev.likeness.table.options.InvalidOptionException;
@@ -41,6 +42,7 @@ final class Failures {
       case InvalidPlanException plan -> new CommandFailure(ExitCode.USAGE, plan.getMessage() + ".");
       case KeyUnavailableException key ->
           new CommandFailure(ExitCode.USAGE, key.getMessage() + " " + key.remedy());
+      case NoModelException none -> new CommandFailure(ExitCode.MODEL, none.getMessage());
       case OutOfMemoryError full ->
           new CommandFailure(
               ExitCode.MODEL,

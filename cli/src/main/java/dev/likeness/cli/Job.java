@@ -13,6 +13,7 @@ import dev.likeness.synthesis.Synthesis;
 import dev.likeness.synthesis.SynthesisRequest;
 import dev.likeness.synthesis.Synthesizer;
 import dev.likeness.synthesis.Synthesizers;
+import dev.likeness.synthesis.auto.Guidance;
 import dev.likeness.table.Field;
 import dev.likeness.table.RowSink;
 import dev.likeness.table.condition.Conditions;
@@ -66,7 +67,7 @@ record Job(
     try (meter;
         Workspace workspace = Workspace.create();
         Output target = openOutput()) {
-      Summary done = run(workspace, target, run);
+      Summary done = run(workspace, target, new Telling(model, meter), run);
       target.commit();
       if (summary.isPresent()) {
         done.write(summary.get());
@@ -88,7 +89,8 @@ record Job(
     return synthesizer;
   }
 
-  private Summary run(Workspace workspace, Output target, RunContext run) throws IOException {
+  private Summary run(Workspace workspace, Output target, Telling telling, RunContext run)
+      throws IOException {
     Stopwatch watch = new Stopwatch();
     Configuration said =
         config.isPresent() ? Configuration.read(config.get()) : Configuration.none();
@@ -104,14 +106,15 @@ record Job(
     try (CanonicalTable table = CanonicalTable.open(canonical, profile.schema())) {
       SynthesisRequest request = request(reading.columns());
       Synthesis.checkConditions(table, request, TreatmentPlan.context(profile), plan);
-      FittedSynthesizer fitted =
-          Synthesis.fit(table, request, TreatmentPlan.context(profile), plan, run);
-      double fit = watch.lap();
       long wanted = request.rows(rows.orElse(reading.rows()));
+      Guidance guidance = telling.of(() -> Synthesis.recommend(profile, plan, request, wanted));
+      FittedSynthesizer fitted =
+          Synthesis.fit(table, request, TreatmentPlan.context(profile), plan, guidance, run);
+      double fit = watch.lap();
       double write = sample(fitted, request, wanted, reading, target, run);
       double sample = watch.lap() - write;
       return summary(
-          request, reading, fitted, wanted, new Summary.Seconds(read, fit, sample, write));
+          request, reading, fitted, wanted, telling, new Summary.Seconds(read, fit, sample, write));
     }
   }
 
@@ -176,10 +179,12 @@ record Job(
       Reading reading,
       FittedSynthesizer fitted,
       long written,
+      Telling telling,
       Summary.Seconds seconds) {
     return new Summary(
-        model,
-        request.options(),
+        fitted.provenance().model(),
+        telling.chosen(),
+        fitted.provenance().options(),
         ConditionsJson.write(request.conditions().groups()),
         request.conditions().rebalance().<JsonNode>map(ConditionsJson::write),
         seed,

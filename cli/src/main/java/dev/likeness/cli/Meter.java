@@ -43,12 +43,32 @@ final class Meter implements Progress, AutoCloseable {
     out.flush();
   }
 
+  /** Says something above the bar; nothing in a pipe. */
+  synchronized void say(String line) {
+    if (drawn) {
+      clear();
+      out.println(line);
+    }
+  }
+
+  /** Says something that people must hear, in a pipe as well. */
+  synchronized void warn(String line) {
+    if (drawn) {
+      clear();
+    }
+    out.println("likeness: " + line);
+  }
+
   /** Clears the line. */
   @Override
   public synchronized void close() {
     if (drawn) {
-      out.print("\r" + " ".repeat(BAR + 20) + "\r");
-      out.flush();
+      clear();
     }
+  }
+
+  private void clear() {
+    out.print("\r" + " ".repeat(BAR + 20) + "\r");
+    out.flush();
   }
 }

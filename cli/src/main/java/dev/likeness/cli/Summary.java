@@ -17,7 +17,8 @@ import java.util.OptionalLong;
 /**
  * What a job did; written as JSON in snake_case.
  *
- * @param model name of the model
+ * @param model name of the model that made the rows
+ * @param auto how it came to be chosen, where nobody named it
  * @param options all of its options, defaults included
  * @param conditions that the rows fulfil, as a job of the service takes them
  * @param rebalance shares of a column, likewise
@@ -37,6 +38,7 @@ import java.util.OptionalLong;
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record Summary(
     String model,
+    Optional<Telling.Chosen> auto,
     JsonNode options,
     JsonNode conditions,
     Optional<JsonNode> rebalance,

@@ -46,10 +46,20 @@ final class SynthesizeCommand implements Callable<Integer> {
   @Option(
       names = "--model",
       paramLabel = "NAME",
-      defaultValue = "gaussian-copula",
+      defaultValue = "auto",
       completionCandidates = ModelNames.class,
-      description = "One of ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
-  private String model = "gaussian-copula";
+      description =
+          "One of ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}, which picks one, says why, and"
+              + " takes the next where it fails.")
+  private String model = "auto";
+
+  @Option(
+      names = "--time-budget",
+      paramLabel = "30s",
+      description =
+          "With --model auto: time that learning and making rows may take, by estimate for two"
+              + " cores; seconds, or with m or h minutes or hours.")
+  private Optional<String> timeBudget = Optional.empty();
 
   @Option(
       names = "--rows",
@@ -136,7 +146,7 @@ final class SynthesizeCommand implements Callable<Integer> {
             wanted,
             seed,
             columns,
-            Map.copyOf(options),
+            options(),
             new Wishes(conditions, groups, rebalance),
             config,
             workers,
@@ -145,6 +155,14 @@ final class SynthesizeCommand implements Callable<Integer> {
       job.run(Meter.onTerminal(), interruption);
     }
     return ExitCode.OK.status();
+  }
+
+  /** The options of the model, with the time budget among them. */
+  private Map<String, String> options() {
+    Map<String, String> all = new LinkedHashMap<>(options);
+    timeBudget.ifPresent(
+        text -> all.put("time_budget_seconds", Long.toString(TimeBudget.seconds(text))));
+    return Map.copyOf(all);
   }
 
   private void check(boolean holds, String given) {

@@ -124,6 +124,40 @@ class SynthesizeTest {
   }
 
   @Test
+  void picksAModelSaysWhyAndMakesTheRowsOfThatModel() throws Exception {
+    Files.writeString(input, table(1500));
+    Path summary = folder.resolve("summary.json");
+
+    Ran ran = likeness(input.toString(), "-o", "-", "--summary", summary.toString());
+    Ran named = likeness(input.toString(), "-o", "-", "--model", "boost");
+
+    JsonNode told = new ObjectMapper().readTree(summary.toFile());
+    assertThat(told.path("model").asText()).isEqualTo("boost");
+    assertThat(told.at("/auto/reason").asText()).startsWith("boost: 1,500 rows and 4 columns ");
+    assertThat(told.at("/auto/estimated_seconds").asDouble()).isPositive();
+    assertThat(told.at("/auto/costliest_column").asText()).isIn("age", "city", "joined", "income");
+    assertThat(told.at("/auto/story")).hasSize(1);
+    assertThat(told.at("/auto/story/0/outcome").asText()).isEqualTo("chosen");
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.out()).isEqualTo(named.out());
+  }
+
+  @Test
+  void triesModelsOnASmallTable() throws Exception {
+    Path summary = folder.resolve("summary.json");
+
+    Ran ran =
+        likeness(
+            input.toString(), "-o", "-", "--summary", summary.toString(), "--time-budget", "5m");
+
+    assertThat(ran.exit()).as(ran.err()).isZero();
+    JsonNode told = new ObjectMapper().readTree(summary.toFile());
+    assertThat(told.path("model").asText()).isIn("boost", "gaussian-copula", "independent");
+    assertThat(told.at("/auto/reason").asText()).contains("whichever tells held-out rows better");
+    assertThat(told.at("/auto/story")).hasSizeGreaterThan(1);
+  }
+
+  @Test
   void makesRowsAsTheyAreWanted() throws Exception {
     Path out = folder.resolve("out.csv");
     Path summary = folder.resolve("summary.json");
@@ -178,6 +212,8 @@ class SynthesizeTest {
         "2 | add up to                | in.csv -o out.csv --rebalance city:Graz=0.7,Wien=0.7",
         "2 | expected one of          | in.csv -o out.csv --model nobody",
         "2 | expected one of          | in.csv -o out.csv --columns age,nothing",
+        "2 | expected seconds         | in.csv -o out.csv --time-budget soon",
+        "2 | time_budget_seconds      | in.csv -o out.csv --model boost --time-budget 9s",
         "2 | option                   | in.csv -o out.csv --option nothing=1",
         "2 | expected at least 1      | in.csv -o out.csv --rows 0",
         "2 | --output                 | in.csv",

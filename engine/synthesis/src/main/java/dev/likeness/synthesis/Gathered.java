@@ -18,7 +18,7 @@ import java.util.Optional;
  *
  * <p><b>Thread-safe:</b> no.
  */
-final class Gathered {
+public final class Gathered {
 
   private static final Optional<String> PRESENT = Optional.of("");
 
@@ -29,7 +29,7 @@ final class Gathered {
   private int rows;
 
   /** Room for so many rows. */
-  Gathered(Schema schema, int rows) {
+  public Gathered(Schema schema, int rows) {
     this(schema, rows, false);
   }
 
@@ -55,7 +55,7 @@ final class Gathered {
   }
 
   /** Adds a batch behind those before it. */
-  void add(Table batch) {
+  public void add(Table batch) {
     for (int i = 0; i < values.length; i++) {
       add(i, batch.column(i));
     }
@@ -88,7 +88,7 @@ final class Gathered {
   }
 
   /** Everything that was added. */
-  Table table() {
+  public Table table() {
     List<Column> columns = new ArrayList<>();
     for (int i = 0; i < values.length; i++) {
       columns.add(

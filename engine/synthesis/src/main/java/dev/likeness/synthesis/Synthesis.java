@@ -5,14 +5,22 @@ import dev.likeness.numerics.RunContext;
 import dev.likeness.privacy.plan.Regeneration;
 import dev.likeness.privacy.plan.TreatmentPlan;
 import dev.likeness.privacy.treatment.TableContext;
+import dev.likeness.synthesis.auto.Guidance;
+import dev.likeness.synthesis.auto.Recommendation;
+import dev.likeness.synthesis.auto.Recommender;
+import dev.likeness.synthesis.auto.TableFacts;
+import dev.likeness.synthesis.model.AutoSynthesizer;
 import dev.likeness.table.RowSink;
 import dev.likeness.table.Schema;
 import dev.likeness.table.SplitSpec;
 import dev.likeness.table.Table;
 import dev.likeness.table.TableSource;
 import dev.likeness.table.options.InvalidOptionException;
+import dev.likeness.table.profile.TableProfile;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -75,6 +83,40 @@ public final class Synthesis {
     checkConditions(new Relabelled(source, schema), request);
   }
 
+  /**
+   * What {@code auto} would do with a table, before anything is learnt.
+   *
+   * @param profile of the table
+   * @param plan checked before
+   * @param request of any model; what it says of columns, conditions and time counts
+   * @param wanted rows that are to be made
+   */
+  public static Recommendation recommend(
+      TableProfile profile, TreatmentPlan plan, SynthesisRequest request, long wanted) {
+    List<Integer> chosen = Selection.positions(profile.schema(), request.columns());
+    TableContext table = TreatmentPlan.context(profile);
+    TableContext some = new TableContext(chosen.stream().map(table.columns()::get).toList());
+    List<Integer> hidden = Regeneration.hidden(some, plan).stream().map(chosen::get).toList();
+    double share = 1 - split(request, profile.rows()).share();
+    long learnt =
+        Math.min(Math.round(profile.rows() * share), MOST_CELLS / Math.max(1, chosen.size()));
+    TableFacts facts =
+        TableFacts.of(
+            profile,
+            Regeneration.hide(profile.schema(), hidden),
+            chosen,
+            learnt,
+            wanted,
+            request.conditions().columns().size());
+    return Recommender.recommend(facts, budget(request));
+  }
+
+  private static Optional<Duration> budget(SynthesisRequest request) {
+    return Synthesizers.named(request.model()) instanceof AutoSynthesizer auto
+        ? Synthesizers.bind(auto, request.options()).budget()
+        : Optional.empty();
+  }
+
   /** Which rows of a table a request sets aside. */
   public static SplitSpec split(SynthesisRequest request, long rows) {
     return SplitSpec.of(request.seed(), rows);
@@ -107,7 +149,7 @@ public final class Synthesis {
    */
   public static FittedSynthesizer fit(
       TableSource source, SynthesisRequest request, RunContext run) {
-    return fit(Synthesizers.named(request.model()), source, request, run);
+    return fit(Synthesizers.named(request.model()), source, request, Guidance.none(), run);
   }
 
   /**
@@ -126,6 +168,22 @@ public final class Synthesis {
       TableContext table,
       TreatmentPlan plan,
       RunContext run) {
+    return fit(source, request, table, plan, Guidance.none(), run);
+  }
+
+  /**
+   * The same for somebody who was advised, or listens.
+   *
+   * @param guidance for {@code auto}; nobody else asks
+   * @throws dev.likeness.synthesis.auto.NoModelException when {@code auto} finds no model
+   */
+  public static FittedSynthesizer fit(
+      TableSource source,
+      SynthesisRequest request,
+      TableContext table,
+      TreatmentPlan plan,
+      Guidance guidance,
+      RunContext run) {
     List<Integer> chosen = Selection.positions(source.schema(), request.columns());
     TableContext wanted = new TableContext(chosen.stream().map(table.columns()::get).toList());
     List<Integer> hidden = Regeneration.hidden(wanted, plan);
@@ -134,7 +192,8 @@ public final class Synthesis {
     List<Integer> closed = hidden.stream().map(chosen::get).toList();
     Schema schema = Regeneration.hide(source.schema(), closed);
     TableSource seen = schema.equals(source.schema()) ? source : new Relabelled(source, schema);
-    FittedSynthesizer model = fit(seen, request, run);
+    FittedSynthesizer model =
+        fit(Synthesizers.named(request.model()), seen, request, guidance, run);
     return regeneration.isIdle() ? model : new TreatedModel(model, regeneration);
   }
 
@@ -177,12 +236,20 @@ public final class Synthesis {
   }
 
   private static <O extends Record> FittedSynthesizer fit(
-      Synthesizer<O> synthesizer, TableSource source, SynthesisRequest request, RunContext run) {
+      Synthesizer<O> synthesizer,
+      TableSource source,
+      SynthesisRequest request,
+      Guidance guidance,
+      RunContext run) {
     O options = Synthesizers.bind(synthesizer, request.options());
     run.cancellation().check();
     TableSource training = training(source, request);
     Set<Integer> conditioned = RowPlans.conditioned(request.conditions(), training.schema());
-    return synthesizer.fit(training, options, new FitContext(request.seed(), run, conditioned));
+    FitContext context = new FitContext(request.seed(), run, conditioned);
+    return synthesizer instanceof AutoSynthesizer auto
+        ? auto.fit(
+            training, source.rowCount(), (AutoSynthesizer.Options) options, context, guidance)
+        : synthesizer.fit(training, options, context);
   }
 
   /**

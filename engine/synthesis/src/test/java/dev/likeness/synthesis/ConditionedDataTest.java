@@ -66,8 +66,12 @@ class ConditionedDataTest {
       System.out.println("SKIPPED: ConditionedDataTest, ../shared/data is not there");
       return Stream.of(Arguments.of(Synthesizers.named("independent"), ""));
     }
-    return TABLES.stream()
-        .flatMap(table -> Synthesizers.all().stream().map(model -> Arguments.of(model, table)));
+    return TABLES.stream().flatMap(table -> models().map(model -> Arguments.of(model, table)));
+  }
+
+  /** What {@code auto} learns is one of the others, byte for byte. */
+  private static Stream<Synthesizer<?>> models() {
+    return Synthesizers.all().stream().filter(model -> !model.name().equals("auto"));
   }
 
   @ParameterizedTest

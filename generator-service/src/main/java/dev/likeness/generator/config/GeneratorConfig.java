@@ -16,7 +16,7 @@ public interface GeneratorConfig {
   long maxRows();
 
   /** The model of a job that names none. */
-  @WithDefault("gaussian-copula")
+  @WithDefault("auto")
   String defaultModel();
 
   /** The seed of a job that names none; the command line has the same. */

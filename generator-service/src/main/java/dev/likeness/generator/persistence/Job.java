@@ -92,6 +92,8 @@ public class Job extends PanacheEntityBase {
   @AttributeOverride(name = "sha256", column = @Column(name = "csv_sha256"))
   private @Nullable StoredObject csv;
 
+  private @Nullable String choice;
+
   @Column(name = "cancel_requested")
   private boolean cancelRequested;
 
@@ -256,6 +258,21 @@ public class Job extends PanacheEntityBase {
   /** Notes that someone wants it to end; the worker ends it. */
   public void requestCancel() {
     cancelRequested = true;
+  }
+
+  /**
+   * Notes how a model is being chosen for it.
+   *
+   * @param story a JSON object
+   */
+  public void choose(String story) {
+    choice = story;
+    version++;
+  }
+
+  /** How a model was chosen for it, a JSON object; empty where one was named. */
+  public Optional<String> choice() {
+    return Optional.ofNullable(choice);
   }
 
   /** The model is there: from here on nothing fits again. */

@@ -35,8 +35,11 @@ public record GenerateRequest(
     @Schema(description = "The dataset that the rows shall resemble.", required = true)
         @Nullable UUID datasetId,
     @Schema(
-            description = "Name of the model, as in `GET /v1/models`.",
-            defaultValue = "gaussian-copula")
+            description =
+                "Name of the model, as in `GET /v1/models`. `auto` picks the one that"
+                    + " `GET /v1/datasets/{id}/recommendation` names, and the next where that fails;"
+                    + " `auto.story` of the job tells.",
+            defaultValue = "auto")
         @Nullable String model,
     @Schema(
             description = "How many rows; as many as the dataset has when left out.",

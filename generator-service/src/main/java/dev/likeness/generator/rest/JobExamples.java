@@ -5,7 +5,7 @@ final class JobExamples {
 
   static final String REQUEST =
       """
-      {"dataset_id": "0b0c7a52-6c0f-4f3a-9a52-1f6f5a3f2d01", "model": "gaussian-copula",
+      {"dataset_id": "0b0c7a52-6c0f-4f3a-9a52-1f6f5a3f2d01", "model": "auto",
        "rows": 1000, "seed": 42, "options": {}, "columns": ["age", "city"],
        "conditions": [{"column": "age", "op": ">=", "value": 30}]}
       """;
@@ -14,10 +14,14 @@ final class JobExamples {
       """
       {"job_id": "7e3f0f6c-52a8-4c5d-8f0b-3b1d2a4c5e02",
        "dataset_id": "0b0c7a52-6c0f-4f3a-9a52-1f6f5a3f2d01", "kind": "synthetic",
-       "model": "gaussian-copula", "rows": 1000, "seed": 42, "options": {}, "columns": null,
+       "model": "auto", "rows": 1000, "seed": 42, "options": {"time_budget_seconds": 0},
+       "columns": null,
        "treatments": {},
        "conditions": [{"column": "age", "op": ">=", "value": 30}], "rebalance": null,
-       "project": null, "state": "RUNNING", "stage": "fitting", "percent": 42.5, "eta_seconds": 3, "error": null,
+       "project": null,
+       "auto": {"model": null, "reason": "boost: 26,048 rows and 15 columns are enough to learn each column from all before it.",
+         "estimated_seconds": 2.1, "costliest_column": "occupation", "story": []},
+       "state": "RUNNING", "stage": "fitting", "percent": 42.5, "eta_seconds": 3, "error": null,
        "created_at": "2026-03-01T12:34:56.789Z", "started_at": "2026-03-01T12:34:57.012Z",
        "finished_at": null, "attempt": 1, "result": null,
        "links": {"self": "/v1/jobs/7e3f0f6c-52a8-4c5d-8f0b-3b1d2a4c5e02",
@@ -33,7 +37,7 @@ final class JobExamples {
        "dataset_id": "0b0c7a52-6c0f-4f3a-9a52-1f6f5a3f2d01", "kind": "masked", "model": null,
        "rows": 1000, "seed": 0, "options": {}, "columns": null,
        "treatments": {"email": {"name": "mask", "options": {"keep": 2}}},
-       "conditions": [], "rebalance": null, "project": "crm",
+       "conditions": [], "rebalance": null, "project": "crm", "auto": null,
        "state": "QUEUED", "stage": "waiting", "percent": 0.0, "eta_seconds": null, "error": null,
        "created_at": "2026-03-01T12:34:56.789Z", "started_at": null, "finished_at": null,
        "attempt": 1, "result": null,
@@ -81,6 +85,18 @@ final class JobExamples {
       """
       {"items": [{"name": "independent", "summary": "Every column by itself.", "default": false,
         "options": []}]}
+      """;
+
+  static final String RECOMMENDATION =
+      """
+      {"dataset_id": "0b0c7a52-6c0f-4f3a-9a52-1f6f5a3f2d01", "profile_version": 1, "rows": 32561,
+       "model": "boost", "options": {}, "tried": false,
+       "reason": "boost: 32,561 rows and 15 columns are enough to learn each column from all before it.",
+       "estimated_seconds": 2.1, "time_budget_seconds": null,
+       "costliest_column": {"name": "hours-per-week", "share": 0.14},
+       "alternatives": [{"model": "gaussian-copula", "options": {}, "estimated_seconds": 0.7,
+         "reason": "It learns how columns hang together two by two."}],
+       "passed_over": []}
       """;
 
   private JobExamples() {}

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param conditions what rows shall be like, as it was asked for
  * @param rebalance shares that a column shall have, or null
  * @param project whose key is used, or null for the dataset's own
+ * @param auto how a model was chosen for it, or null where one was named, and before
  * @param state what has become of it
  * @param stage what is being done
  * @param percent how far it is
@@ -55,6 +56,7 @@ public record JobView(
     @Schema(type = SchemaType.ARRAY, implementation = Object[].class) JsonNode conditions,
     @Schema(type = SchemaType.OBJECT, implementation = Object.class) @Nullable JsonNode rebalance,
     @Nullable String project,
+    @Nullable AutoView auto,
     @Schema(enumeration = {"QUEUED", "RUNNING", "SUCCEEDED", "FAILED", "CANCELLED"}) String state,
     @Schema(
             enumeration = {
@@ -98,6 +100,7 @@ public record JobView(
         ConditionsJson.write(job.conditions().groups()),
         job.conditions().rebalance().map(ConditionsJson::write).orElse(null),
         job.keyProject().orElse(null),
+        job.choice().map(choice -> AutoView.of(choice, job.costliest())).orElse(null),
         job.state(),
         job.progress().stage().label(),
         job.progress().percent(),

@@ -12,9 +12,15 @@ import dev.likeness.privacy.plan.TreatmentPlan;
 import dev.likeness.synthesis.FittedSynthesizer;
 import dev.likeness.synthesis.ModelFiles;
 import dev.likeness.synthesis.Synthesis;
+import dev.likeness.synthesis.auto.Guidance;
+import dev.likeness.synthesis.auto.NoModelException;
+import dev.likeness.synthesis.auto.Recommendation;
+import dev.likeness.synthesis.model.AutoSynthesizer;
 import dev.likeness.table.io.CanonicalTable;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Fits the model on the training rows and keeps it. The model is the checkpoint of a job: once it
@@ -75,7 +81,26 @@ public final class FitWork extends JobWork {
           task.request(),
           TreatmentPlan.context(planned.profile()),
           plan,
+          guidance(work, task, planned, plan),
           run(work, JobStage.FITTING));
+    } catch (NoModelException e) {
+      throw GeneratorProblems.noModel(e).toException();
     }
+  }
+
+  /** The advice for a job that names no model; the job tells it, and what comes of it. */
+  private static Guidance guidance(
+      WorkContext work, JobTask task, PlannedProfile planned, TreatmentPlan plan) {
+    if (!task.request().model().equals(AutoSynthesizer.NAME)) {
+      return Guidance.none();
+    }
+    Recommendation advice =
+        Synthesis.recommend(planned.profile(), plan, task.request(), task.rows());
+    tell(work, JobChoice.of(advice, List.of()));
+    return new Guidance(Optional.of(advice), story -> tell(work, JobChoice.of(advice, story)));
+  }
+
+  private static void tell(WorkContext work, JobChoice choice) {
+    work.update(() -> job(work).choose(choice.write()));
   }
 }

@@ -2,6 +2,7 @@ package dev.likeness.generator.service;
 
 import dev.likeness.platform.problem.Problem;
 import dev.likeness.synthesis.UnmetConditionException;
+import dev.likeness.synthesis.auto.NoModelException;
 import dev.likeness.table.condition.InvalidConditionException;
 import dev.likeness.table.options.InvalidOptionException;
 import java.time.Duration;
@@ -123,6 +124,15 @@ public final class GeneratorProblems {
         "No row meets the conditions",
         sentence(e.getMessage()),
         "Ask for something that happens more often, or use another model.");
+  }
+
+  static Problem noModel(NoModelException e) {
+    return Problem.of(
+        UNPROCESSABLE,
+        "no-model",
+        "No model could learn the table",
+        sentence(e.getMessage()).replace("..", "."),
+        "Leave columns out, or name a model and its options: GET /v1/models lists them.");
   }
 
   static Problem jobFinished(String state) {

@@ -169,7 +169,12 @@ public class JobOrders {
     return rows;
   }
 
-  private void checkRows(long rows) {
+  /**
+   * Checks a number of rows.
+   *
+   * @throws dev.likeness.platform.problem.ProblemException when nobody may ask for so many
+   */
+  void checkRows(long rows) {
     if (rows < 1 || rows > config.maxRows()) {
       throw GeneratorProblems.rowsOutOfRange(rows, config.maxRows()).toException();
     }

@@ -91,7 +91,13 @@ public class JobService {
         .once(once, () -> answer.apply(snapshots.of(create(dataset.datasetId(), order))));
   }
 
-  private KnownDataset awaitDataset(UUID id) {
+  /**
+   * A dataset that was uploaded, as new as people have seen it if that comes in time.
+   *
+   * @throws dev.likeness.platform.problem.ProblemException when there is none, or its columns could
+   *     not be told
+   */
+  KnownDataset awaitDataset(UUID id) {
     Await.upTo(
         config.eventWait(),
         () -> Database.inTransaction(() -> uploaded(id)).filter(this::isUpToDate));
@@ -117,7 +123,8 @@ public class JobService {
     return seen <= dataset.profileVersion();
   }
 
-  private boolean isReady(KnownDataset dataset) {
+  /** Whether a job of the dataset could begin now. */
+  boolean isReady(KnownDataset dataset) {
     return dataset.isReady() && isUpToDate(dataset);
   }
 

@@ -22,6 +22,8 @@ import java.util.UUID;
  * @param options all options of the model, a JSON object
  * @param columns names of the wanted columns; empty for all
  * @param conditions what rows shall be like
+ * @param choice how a model was chosen for it; empty where one was named, and before
+ * @param costliest name of the column that costs most of all, where a model was chosen
  * @param state name of its state
  * @param terminal whether nothing more will happen
  * @param attempt from 1
@@ -46,6 +48,8 @@ public record JobSnapshot(
     String options,
     Optional<List<String>> columns,
     Conditions conditions,
+    Optional<JobChoice> choice,
+    Optional<String> costliest,
     String state,
     boolean terminal,
     int attempt,
@@ -81,7 +85,12 @@ public record JobSnapshot(
 
   /** The job, with what is not in its row. */
   static JobSnapshot of(
-      Job job, JobProgress progress, Optional<List<String>> columns, Conditions conditions) {
+      Job job,
+      JobProgress progress,
+      Optional<List<String>> columns,
+      Conditions conditions,
+      Optional<JobChoice> choice,
+      Optional<String> costliest) {
     Instant now = Instant.now();
     return new JobSnapshot(
         job.id(),
@@ -95,6 +104,8 @@ public record JobSnapshot(
         job.order().options(),
         columns,
         conditions,
+        choice,
+        costliest,
         job.state().name(),
         job.state().isTerminal(),
         job.attempt(),

@@ -34,8 +34,18 @@ public class JobSnapshots {
     Optional<KnownDataset> dataset =
         KnownDataset.of(job.tenant(), job.datasetId()).filter(KnownDataset::isUploaded);
     long sourceRows = dataset.map(KnownDataset::rows).orElse(0L);
+    Optional<JobChoice> choice = job.choice().map(JobChoice::read);
     return JobSnapshot.of(
-        job, progress(job, sourceRows), columns(job, dataset), conditioning.of(job));
+        job,
+        progress(job, sourceRows),
+        columns(job, dataset),
+        conditioning.of(job),
+        choice,
+        choice.flatMap(JobChoice::costliest).flatMap(p -> dataset.map(d -> named(p, d))));
+  }
+
+  private String named(int position, KnownDataset dataset) {
+    return readings.columnNames(dataset.reading()).get(position);
   }
 
   private Optional<List<String>> columns(Job job, Optional<KnownDataset> dataset) {

@@ -72,7 +72,8 @@ abstract sealed class JobWork implements WorkHandler permits FitWork, SampleWork
     lifecycle.cancel(job(work));
   }
 
-  private static Job job(WorkContext work) {
+  /** The job, locked until the transaction ends. */
+  static Job job(WorkContext work) {
     return Job.locked(work.jobId()).orElseThrow();
   }
 }

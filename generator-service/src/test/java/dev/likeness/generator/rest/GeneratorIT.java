@@ -116,7 +116,7 @@ class GeneratorIT {
             .header("Location", containsString("/v1/jobs/"))
             .header("Retry-After", "1")
             .body("state", equalTo("QUEUED"))
-            .body("model", equalTo("gaussian-copula"))
+            .body("model", equalTo("auto"))
             .body("rows", equalTo(300))
             .body("seed", equalTo(42))
             .body("columns", nullValue())
@@ -139,8 +139,7 @@ class GeneratorIT {
     assertThat(completed.splitSeed()).isEqualTo(42);
     assertThat(completed.splitShare()).isEqualTo(1.0 / 3);
     assertThat(completed.tables().getFirst().columns()).containsExactly(0, 1, 2, 3, 4);
-    assertThat(csv(completed))
-        .isEqualTo(alone(dataset, SynthesisRequest.of("gaussian-copula", 42), 300));
+    assertThat(csv(completed)).isEqualTo(alone(dataset, SynthesisRequest.of("auto", 42), 300));
   }
 
   @Test
@@ -521,7 +520,7 @@ class GeneratorIT {
         .then()
         .statusCode(200)
         .body("items.name", equalTo(Synthesizers.names()))
-        .body("items.find { it.default }.name", equalTo("gaussian-copula"))
+        .body("items.find { it.default }.name", equalTo("auto"))
         .body("items.options.flatten().every { it.description && it.type }", equalTo(true));
   }
 
@@ -542,6 +541,7 @@ class GeneratorIT {
             "/v1/jobs/{id}/cancel",
             "/v1/jobs/{id}/retry",
             "/v1/jobs/{id}/events",
+            "/v1/datasets/{id}/recommendation",
             "/v1/models");
     paths.forEach(
         (path, operations) ->

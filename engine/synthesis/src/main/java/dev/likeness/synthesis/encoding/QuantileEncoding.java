@@ -329,6 +329,16 @@ public final class QuantileEncoding implements ColumnEncoding {
     return share(value + (unit == 0 ? 0 : 0.5 / unit));
   }
 
+  /** Both ends for each row that is not missing. */
+  void ends(Column column, double[] lower, double[] upper) {
+    for (int row = 0; row < column.size(); row++) {
+      if (!column.isMissing(row)) {
+        lower[row] = lowerEnd(value(column, row));
+        upper[row] = upperEnd(value(column, row));
+      }
+    }
+  }
+
   /** The share of values below {@code value}; an atom at the value counts half. */
   double share(double value) {
     int at = Arrays.binarySearch(low, value);

@@ -119,6 +119,39 @@ public record TableEncoding(List<ColumnEncoding> columns) {
   }
 
   /**
+   * The stretch of each latent that makes exactly the values of each row: what rounds to a number,
+   * a category. Where numbers are not rounded the stretch is a point.
+   *
+   * @param values of the modelled columns
+   * @param lower (latents, rows), receives the lower ends
+   * @param upper (latents, rows), receives the upper ends
+   */
+  public void stretches(List<Column> values, double[][] lower, double[][] upper, RunContext run) {
+    int[] first = firstLatents();
+    Parallel.forEach(
+        columns.size(),
+        run,
+        i -> {
+          double[][] from = part(lower, first, i);
+          double[][] to = part(upper, first, i);
+          columns.get(i).intervals(values.get(i), from, to);
+          if (columns.get(i) instanceof QuantileEncoding numbers) {
+            numbers.ends(values.get(i), from[0], to[0]);
+          }
+        });
+  }
+
+  /** For each latent whether it stands for numbers that are not rounded. */
+  public boolean[] points() {
+    boolean[] points = new boolean[latents()];
+    int[] first = firstLatents();
+    for (int i = 0; i < columns.size(); i++) {
+      points[first[i]] = columns.get(i) instanceof QuantileEncoding n && !n.isRounded();
+    }
+    return points;
+  }
+
+  /**
    * The same encodings with the cuts between categories where these latents give the right shares.
    *
    * @param uniforms (latents, rows) as the model makes them

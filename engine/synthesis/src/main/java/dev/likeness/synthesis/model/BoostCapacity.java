@@ -21,7 +21,6 @@ record BoostCapacity(int leaves, double extent, int rounds, double rate, double 
   /** Rounds without gain after which a node is left alone. */
   static final int PATIENCE = 12;
 
-  private static final int SMALL_TABLE = 5000;
   private static final int ROWS_OF_A_BIN = 100;
   private static final int FEWEST_BINS = 8;
   private static final int MOST_BINS = 64;
@@ -33,11 +32,6 @@ record BoostCapacity(int leaves, double extent, int rounds, double rate, double 
       case BALANCED -> new BoostCapacity(15, 1, 200, 0.12, 0.01);
       case HIGH -> new BoostCapacity(31, 1.5, 300, 0.12, 0.005);
     };
-  }
-
-  /** Share of the rows that are held out: more of few. */
-  static double heldShare(int rows) {
-    return rows < SMALL_TABLE ? 0.2 : 0.1;
   }
 
   /** Bins of a number, beside those of frequent values. */

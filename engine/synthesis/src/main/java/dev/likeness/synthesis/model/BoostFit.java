@@ -29,8 +29,7 @@ import java.util.stream.IntStream;
  * too few of the rarer side, uses the frequency. Work is handed out the largest first.
  *
  * <p><b>Cost:</b> the sum over columns and levels of their hierarchies of rows · columns before ·
- * trees. <b>Randomness:</b> which rows are held out, and the rows that it is calibrated on.
- * <b>Thread-safe:</b> no.
+ * trees. <b>Randomness:</b> the rows that it is calibrated on. <b>Thread-safe:</b> no.
  */
 final class BoostFit {
 
@@ -59,11 +58,13 @@ final class BoostFit {
    * @param order of the columns, as {@link BoostRows} says
    * @param columns how each column is binned, in that order
    * @param values of the columns, in that order
+   * @param held rows that are watched and not learnt from
    */
   BoostFit(
       int[] order,
       List<BinnedColumn> columns,
       List<Column> values,
+      boolean[] held,
       BoostCapacity capacity,
       CounterRandom random,
       RunContext run) {
@@ -75,20 +76,11 @@ final class BoostFit {
     List<int[]> classes =
         Parallel.map(columns.size(), run, i -> columns.get(i).classesOf(values.get(i)));
     this.parents = BoostParents.of(classes, run);
-    this.targets = targets(classes, held(values.get(0).size(), random.derive("held")));
+    this.targets = targets(classes, held);
     this.fits =
         targets.stream()
             .map(target -> new Booster.Fit[target.hierarchy().nodes()])
             .toArray(Booster.Fit[][]::new);
-  }
-
-  private static boolean[] held(int rows, CounterRandom random) {
-    double share = BoostCapacity.heldShare(rows);
-    boolean[] held = new boolean[rows];
-    for (int row = 0; row < rows; row++) {
-      held[row] = random.uniform(row, 0) < share;
-    }
-    return held;
   }
 
   private List<BoostTarget> targets(List<int[]> classes, boolean[] held) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.likeness.boosting.ClassTrees;
 import dev.likeness.boosting.Feature;
 import dev.likeness.numerics.CounterRandom;
+import dev.likeness.numerics.Parallel;
 import dev.likeness.numerics.RunContext;
 import dev.likeness.synthesis.CorruptModelException;
 import dev.likeness.synthesis.ModelFile;
@@ -34,7 +35,7 @@ import java.util.stream.IntStream;
  */
 record BoostRows(
     int[] order, List<BinnedColumn> columns, List<int[]> parents, List<ClassTrees> trees)
-    implements RowGenerator {
+    implements LikelihoodRows {
 
   private static final int BLOCK_ROWS = 8192;
   private static final List<String> TENSORS =
@@ -150,8 +151,22 @@ record BoostRows(
     return told;
   }
 
-  /** The log likelihood of each row of modelled columns. */
-  double[] logLikelihood(List<Column> values) {
+  @Override
+  public double[] logLikelihood(List<Column> values, int rows, RunContext run) {
+    double[] all = new double[rows];
+    Parallel.forEach(
+        Parallel.blocks(rows, BLOCK_ROWS),
+        run,
+        block -> {
+          int from = block * BLOCK_ROWS;
+          int[] part = IntStream.range(from, Math.min(rows, from + BLOCK_ROWS)).toArray();
+          double[] sums = logLikelihood(values.stream().map(c -> c.select(part)).toList());
+          System.arraycopy(sums, 0, all, from, sums.length);
+        });
+    return all;
+  }
+
+  private double[] logLikelihood(List<Column> values) {
     double[] sums = new double[values.isEmpty() ? 0 : values.get(0).size()];
     ClassTrees.Scratch scratch = new ClassTrees.Scratch();
     byte[][] codes = new byte[columns.size()][];

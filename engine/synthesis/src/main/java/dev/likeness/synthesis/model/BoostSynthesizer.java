@@ -9,6 +9,7 @@ import dev.likeness.synthesis.FittedSynthesizer;
 import dev.likeness.synthesis.ModelFile;
 import dev.likeness.synthesis.Synthesizer;
 import dev.likeness.synthesis.Synthesizers;
+import dev.likeness.synthesis.WatchedRows;
 import dev.likeness.synthesis.encoding.CategoryEncoding;
 import dev.likeness.synthesis.encoding.QuantileEncoding;
 import dev.likeness.synthesis.encoding.TableEncoding;
@@ -132,12 +133,13 @@ public final class BoostSynthesizer implements Synthesizer<BoostSynthesizer.Opti
                     order,
                     Arrays.stream(order).mapToObj(columns::get).toList(),
                     Arrays.stream(order).mapToObj(values::get).toList(),
+                    WatchedRows.of(context.seed(), table.rows()),
                     capacity,
                     random.derive("boost"),
                     run)
                 .fit(done -> run.progress().at("fit", 0.95 * done));
     run.progress().at("fit", 1);
-    return new BoostModel(
+    return new LikelihoodTable(
         TableModel.of(
             table,
             TableModel.provenance(
@@ -173,6 +175,6 @@ public final class BoostSynthesizer implements Synthesizer<BoostSynthesizer.Opti
   public FittedSynthesizer load(ModelFile file) {
     List<Field> fields = TableModel.modelled(TableModel.schema(file));
     BoostRows rows = BoostRows.load(file, fields);
-    return new BoostModel(TableModel.load(file, name(), rows), rows);
+    return new LikelihoodTable(TableModel.load(file, name(), rows), rows);
   }
 }

@@ -24,7 +24,7 @@ import java.util.Map;
  * @param encoding of the columns
  * @param factor L, the Cholesky factor of the correlation (latents, latents)
  */
-record GaussianCopula(TableEncoding encoding, double[][] factor) implements RowGenerator {
+record GaussianCopula(TableEncoding encoding, double[][] factor) implements LikelihoodRows {
 
   private static final double LOWEST = 0x1p-60;
   private static final double HIGHEST = 1 - 0x1p-53;
@@ -33,6 +33,11 @@ record GaussianCopula(TableEncoding encoding, double[][] factor) implements RowG
   @Override
   public List<Column> generate(long from, int rows, CounterRandom random) {
     return encoding.decode(uniforms(from, rows, random));
+  }
+
+  @Override
+  public double[] logLikelihood(List<Column> values, int rows, RunContext run) {
+    return new BoxLikelihood(encoding, factor).of(values, rows, run);
   }
 
   @Override

@@ -96,9 +96,12 @@ public final class GaussianCopulaSynthesizer
                 sweeps(encoding.latents(), sample.rows(), options),
                 done -> run.progress().at("fit", 0.2 + 0.79 * done));
     run.progress().at("fit", 1);
-    return TableModel.of(
-        table,
-        TableModel.provenance(name(), context.seed(), table.rows(), Synthesizers.toJson(options)),
+    return new LikelihoodTable(
+        TableModel.of(
+            table,
+            TableModel.provenance(
+                name(), context.seed(), table.rows(), Synthesizers.toJson(options)),
+            copula),
         copula);
   }
 
@@ -128,7 +131,7 @@ public final class GaussianCopulaSynthesizer
 
   @Override
   public FittedSynthesizer load(ModelFile file) {
-    return TableModel.load(
-        file, name(), GaussianCopula.load(file, TableModel.modelled(TableModel.schema(file))));
+    GaussianCopula copula = GaussianCopula.load(file, TableModel.modelled(TableModel.schema(file)));
+    return new LikelihoodTable(TableModel.load(file, name(), copula), copula);
   }
 }

@@ -3,6 +3,7 @@ package dev.likeness.synthesis.model;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.auto.service.AutoService;
 import dev.likeness.numerics.CounterRandom;
+import dev.likeness.numerics.Elementary;
 import dev.likeness.numerics.RunContext;
 import dev.likeness.synthesis.FitContext;
 import dev.likeness.synthesis.FittedSynthesizer;
@@ -72,16 +73,21 @@ public final class IndependentSynthesizer implements Synthesizer<IndependentSynt
         TableEncoding.fit(
             table, options.maxCategories(), CounterRandom.of(context.seed()), context.run());
     context.run().progress().at("fit", 1);
-    return TableModel.of(
-        table,
-        TableModel.provenance(name(), context.seed(), table.rows(), Synthesizers.toJson(options)),
-        new Rows(encoding, List.of()));
+    Rows rows = new Rows(encoding, List.of());
+    return new LikelihoodTable(
+        TableModel.of(
+            table,
+            TableModel.provenance(
+                name(), context.seed(), table.rows(), Synthesizers.toJson(options)),
+            rows),
+        rows);
   }
 
   @Override
   public FittedSynthesizer load(ModelFile file) {
     List<Field> fields = TableModel.modelled(TableModel.schema(file));
-    return TableModel.load(file, name(), new Rows(TableEncoding.load(file, fields), List.of()));
+    Rows rows = new Rows(TableEncoding.load(file, fields), List.of());
+    return new LikelihoodTable(TableModel.load(file, name(), rows), rows);
   }
 
   /**
@@ -90,7 +96,22 @@ public final class IndependentSynthesizer implements Synthesizer<IndependentSynt
    * @param encoding of the columns
    * @param regions of those columns that have a condition
    */
-  private record Rows(TableEncoding encoding, List<Region> regions) implements RowGenerator {
+  private record Rows(TableEncoding encoding, List<Region> regions) implements LikelihoodRows {
+
+    @Override
+    public double[] logLikelihood(List<Column> values, int rows, RunContext run) {
+      double[][] lower = new double[encoding.latents()][rows];
+      double[][] upper = new double[encoding.latents()][rows];
+      encoding.stretches(values, lower, upper, run);
+      boolean[] points = encoding.points();
+      double[] sums = new double[rows];
+      for (int latent = 0; latent < points.length; latent++) {
+        for (int row = 0; row < rows && !points[latent]; row++) {
+          sums[row] += Elementary.log(Math.max(0, upper[latent][row] - lower[latent][row]));
+        }
+      }
+      return sums;
+    }
 
     @Override
     public List<Column> generate(long from, int rows, CounterRandom random) {
@@ -131,7 +152,7 @@ public final class IndependentSynthesizer implements Synthesizer<IndependentSynt
     public RowGenerator given(Restriction restriction, RunContext run) {
       return regions.isEmpty()
           ? new Rows(encoding, encoding.regions(restriction))
-          : RowGenerator.super.given(restriction, run);
+          : LikelihoodRows.super.given(restriction, run);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.likeness.synthesis.model;
 
-import dev.likeness.numerics.Parallel;
 import dev.likeness.numerics.RunContext;
 import dev.likeness.synthesis.LikelihoodModel;
 import dev.likeness.synthesis.ModelFile;
@@ -10,7 +9,6 @@ import dev.likeness.synthesis.encoding.TableEncoding;
 import dev.likeness.table.RowSink;
 import dev.likeness.table.Schema;
 import dev.likeness.table.Table;
-import java.util.List;
 
 /**
  * A table model that also tells how likely rows are.
@@ -18,9 +16,7 @@ import java.util.List;
  * @param table what it is to everybody
  * @param rows what was learnt
  */
-record BoostModel(TableModel table, BoostRows rows) implements LikelihoodModel {
-
-  private static final int BLOCK_ROWS = 8192;
+record LikelihoodTable(TableModel table, LikelihoodRows rows) implements LikelihoodModel {
 
   @Override
   public Schema schema() {
@@ -47,20 +43,6 @@ record BoostModel(TableModel table, BoostRows rows) implements LikelihoodModel {
     if (!values.schema().equals(schema())) {
       throw new IllegalArgumentException("schema of the rows differs from that of the model");
     }
-    double[] all = new double[values.rows()];
-    List<double[]> blocks =
-        Parallel.map(
-            Parallel.blocks(values.rows(), BLOCK_ROWS),
-            run,
-            block -> {
-              int from = block * BLOCK_ROWS;
-              int to = Math.min(values.rows(), from + BLOCK_ROWS);
-              return rows.logLikelihood(TableEncoding.modelled(values.read(from, to)));
-            });
-    for (int block = 0; block < blocks.size(); block++) {
-      double[] part = blocks.get(block);
-      System.arraycopy(part, 0, all, block * BLOCK_ROWS, part.length);
-    }
-    return all;
+    return rows.logLikelihood(TableEncoding.modelled(values), values.rows(), run);
   }
 }
