@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.likeness.privacy.detect.PersonalData;
 import dev.likeness.privacy.plan.TreatmentChoice;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -124,6 +125,7 @@ final class MaskCommand implements Callable<Integer> {
             caesar,
             workers,
             summary);
+    PersonalData.prepare();
     try (Interruption interruption = Interruption.listen()) {
       if (dryRun) {
         job.preview(Meter.onTerminal(), interruption, spec.commandLine().getOut());

@@ -1,5 +1,6 @@
 package dev.likeness.cli;
 
+import dev.likeness.privacy.detect.PersonalData;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -90,6 +91,7 @@ final class ProfileCommand implements Callable<Integer> {
     Optional<String> told = page ? Optional.empty() : Optional.of(output);
     ProfileJob job =
         new ProfileJob(input, config, saved, told, html, json, evidence, width(), workers);
+    PersonalData.prepare();
     try (Interruption interruption = Interruption.listen()) {
       job.run(Meter.onTerminal(), interruption);
     }

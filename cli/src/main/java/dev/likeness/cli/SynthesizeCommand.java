@@ -1,5 +1,6 @@
 package dev.likeness.cli;
 
+import dev.likeness.privacy.detect.PersonalData;
 import dev.likeness.synthesis.SynthesisRequest;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -151,6 +152,7 @@ final class SynthesizeCommand implements Callable<Integer> {
             config,
             workers,
             summary);
+    PersonalData.prepare();
     try (Interruption interruption = Interruption.listen()) {
       job.run(Meter.onTerminal(), interruption);
     }

@@ -32,6 +32,11 @@ public final class PersonalData {
 
   private PersonalData() {}
 
+  /** Loads the word lists beside what the caller does now, so that the first table finds them. */
+  public static void prepare() {
+    Thread.ofPlatform().daemon().name("word lists").start(Detectors::vocabulary);
+  }
+
   /**
    * Profiles a canonical copy.
    *
