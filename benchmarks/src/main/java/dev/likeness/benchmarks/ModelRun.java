@@ -7,27 +7,30 @@ import dev.likeness.numerics.Kernels;
 import dev.likeness.numerics.RunContext;
 import dev.likeness.synthesis.FitContext;
 import dev.likeness.synthesis.FittedSynthesizer;
+import dev.likeness.synthesis.LikelihoodModel;
 import dev.likeness.synthesis.SampleRequest;
 import dev.likeness.synthesis.Synthesizer;
 import dev.likeness.synthesis.Synthesizers;
-import dev.likeness.table.SplitSpec;
 import dev.likeness.table.Table;
 import dev.likeness.table.io.CsvWriter;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.commons.math3.stat.ranking.NaturalRanking;
+import org.apache.commons.math3.util.MathArrays;
 
 /**
  * Fits a model to a CSV file and samples as many rows as it has, again and again in one JVM, and
  * prints what each round took as JSON. The first rounds warm the JVM up and are marked as such.
  *
  * <p>Like its peer, it measures from a table in memory to a table in memory; reading and profiling
- * the file are measured apart. Arguments: input, output, model, {@code all} or {@code split} (fit
- * on all rows, or without the control rows that the product holds out), threads, warm-up rounds,
- * rounds, and options of the model as {@code key=value}.
+ * the file are measured apart. Of a model that tells likelihoods it also prints how well they tell
+ * learnt rows from control rows: the area under the curve of the attack that asks the model itself,
+ * 0.5 where it gives nobody away.
  */
 public final class ModelRun {
 
@@ -50,7 +53,7 @@ public final class ModelRun {
   public static void main(String[] arguments) throws IOException {
     if (arguments.length < 7) {
       System.err.println(
-          "usage: ModelRun IN.csv OUT.csv MODEL all|split THREADS WARM-UPS ROUNDS [KEY=VALUE]...");
+          "usage: ModelRun IN.csv OUT.csv CONTROL.csv MODEL THREADS WARM-UPS ROUNDS [KEY=VALUE]...");
       System.exit(2);
     }
     Path scratch = Files.createTempDirectory("model-run");
@@ -73,22 +76,22 @@ public final class ModelRun {
   private void run(String[] arguments) throws IOException {
     long start = System.nanoTime();
     TableFile file = TableFile.read(Path.of(arguments[0]), scratch);
-    Table table = file.table();
+    Table train = file.table();
     result.put("read_seconds", since(start));
-    Table train =
-        arguments[3].equals("split")
-            ? table.select(SplitSpec.of(SEED, table.rows()).trainingRows(table.rows()))
-            : table;
-    Synthesizer<?> model = Synthesizers.named(arguments[2]);
+    Synthesizer<?> model = Synthesizers.named(arguments[3]);
     int warmUps = Integer.parseInt(arguments[5]);
     int rounds = Integer.parseInt(arguments[6]);
-    FittedSynthesizer fitted = rounds(model, train, table.rows(), warmUps, rounds);
+    FittedSynthesizer fitted = rounds(model, train, train.rows(), warmUps, rounds);
     try (CsvWriter writer =
         CsvWriter.to(
             Files.newOutputStream(Path.of(arguments[1])), train.schema(), file.dialect())) {
-      fitted.sample(SampleRequest.rows(table.rows(), SEED), writer, run);
+      fitted.sample(SampleRequest.rows(train.rows(), SEED), writer, run);
     }
-    describe(model, train, table);
+    if (fitted instanceof LikelihoodModel likelihood) {
+      Table control = TableFile.written(Path.of(arguments[2]), train.schema(), scratch);
+      result.put("likelihood_auc", attack(likelihood, train, control));
+    }
+    describe(model, train);
     System.out.println(result);
   }
 
@@ -122,10 +125,19 @@ public final class ModelRun {
     return fitted;
   }
 
-  private void describe(Synthesizer<?> model, Table train, Table table) {
+  /** The chance that a learnt row is likelier than a control row, ties by half. */
+  private double attack(LikelihoodModel model, Table train, Table control) {
+    double[] learnt = model.logLikelihood(train, run);
+    double[] unseen = model.logLikelihood(control, run);
+    double[] ranks = new NaturalRanking().rank(MathArrays.concatenate(learnt, unseen));
+    double sum = Arrays.stream(ranks, 0, learnt.length).sum();
+    return (sum / learnt.length - (learnt.length + 1) / 2.0) / unseen.length;
+  }
+
+  private void describe(Synthesizer<?> model, Table train) {
     result.put("model", model.name());
     result.put("fitted_rows", train.rows());
-    result.put("sampled_rows", table.rows());
+    result.put("sampled_rows", train.rows());
     result.put("java", System.getProperty("java.vm.version"));
     result.put("kernels", Kernels.twin());
     result.put("threads", run.threads());
