@@ -84,6 +84,37 @@ test('only rows that fulfil the conditions are made', async ({ page }) => {
   expect(lines.slice(1).every((line) => line.includes('Adelie'))).toBe(true);
 });
 
+test('groups have their own numbers of rows, and a column its shares', async ({ page }) => {
+  await openSample(page, 'penguins');
+  await page.getByText('Advanced').click();
+  await page.getByRole('button', { name: 'Make groups of rows' }).click();
+  await page.getByRole('textbox', { name: 'Rows of group 1' }).fill('30');
+  await page.getByRole('button', { name: 'Add a condition to group 1' }).click();
+  await choose(page, 'Column of condition 1 of group 1', 'species');
+  await page.getByRole('textbox', { name: 'Value of condition 1 of group 1' }).fill('Adelie');
+  await choose(page, 'Column with given shares', 'sex');
+  await page.getByRole('textbox', { name: 'Value of share 1' }).fill('male');
+  await page.getByRole('textbox', { name: 'Percentage of share 1' }).fill('90');
+  await expect(page.getByText('All other values: 10%')).toBeVisible();
+  await page.getByRole('button', { name: 'Make a safe copy' }).click();
+  await expect(page.getByText('Say how many rows.')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Rows of group 2' }).fill('50');
+  await expect(page.getByRole('heading', { name: '80 invented rows' })).toBeVisible();
+  await expectAccessible(page);
+  await picture(page, 'groups');
+  await page.getByRole('button', { name: 'Make a safe copy' }).click();
+  await expect(page.getByTestId('results')).toBeVisible();
+  await expect(page.getByTestId('asked')).toContainText(
+    '30 rows where species is Adelie; 50 rows. Shares of sex: male 90%.',
+  );
+  const { lines } = await linesOfDownload(page, () =>
+    page.getByRole('link', { name: 'Download CSV' }).click(),
+  );
+  expect(lines).toHaveLength(81);
+  expect(lines.slice(1, 31).every((line) => line.includes('Adelie'))).toBe(true);
+  expect(lines.filter((line) => /\bmale\b/.test(line)).length).toBeGreaterThan(60);
+});
+
 test('a file with hostile names is shown as text and never run', async ({ page }) => {
   const faults = watchForFaults(page);
   const long = 'a'.repeat(300);

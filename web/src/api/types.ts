@@ -228,6 +228,7 @@ export interface Job {
   options: Record<string, OptionValue> | null;
   columns: string[] | null;
   conditions?: (Condition | ConditionGroup)[];
+  rebalance?: Rebalance | null;
   /** How a model was chosen; `null` where one was named, and before. */
   auto?: AutoChoice | null;
   state: JobState;
@@ -282,6 +283,13 @@ export interface ConditionGroup {
   where: Condition[];
 }
 
+/** Shares of a column's values, parts of one; what is left goes to all others. */
+export interface Rebalance {
+  column: string;
+  shares?: Record<string, number>;
+  missing?: number;
+}
+
 export interface JobRequest {
   dataset_id: string;
   model?: string;
@@ -289,7 +297,8 @@ export interface JobRequest {
   seed?: number;
   options?: Record<string, OptionValue>;
   columns?: string[];
-  conditions?: Condition[];
+  conditions?: Condition[] | ConditionGroup[];
+  rebalance?: Rebalance;
 }
 
 export interface Score {

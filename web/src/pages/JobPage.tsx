@@ -4,7 +4,7 @@ import { api, downloadUrl, worthWaitingFor } from '../api/client';
 import { Problem } from '../api/problem';
 import type { Job } from '../api/types';
 import { isFinal } from '../api/watch';
-import { sentence } from '../conditions';
+import { sentence, shared } from '../conditions';
 import { bytes, count, counted, duration, secondsBetween } from '../format';
 import { DownloadButton } from '../parts/DownloadButton';
 import { JobProgress, Scoring } from '../parts/JobProgress';
@@ -108,22 +108,27 @@ function Facts({ job }: { job: Job }) {
   );
 }
 
-/** What the rows were asked to be like. */
-function Asked({ job }: { job: Job }) {
-  const conditions = job.conditions ?? [];
-  if (conditions.length === 0) {
-    return null;
-  }
+/** What the rows were asked to be like, a sentence each. */
+function wishes({ conditions = [], rebalance }: Job): string[] {
   const groups = conditions.filter((each) => 'where' in each);
-  const said =
-    groups.length > 0
-      ? groups
-          .map((group) => `${counted(group.rows, 'row')} where ${group.where.map(sentence).join(' and ')}`)
-          .join('; ')
-      : `Only rows where ${conditions.filter((each) => 'op' in each).map(sentence).join(' and ')}`;
-  return (
+  const all = conditions.filter((each) => 'op' in each);
+  const lines = groups.map(({ rows, where }) =>
+    [counted(rows, 'row'), ...(where.length > 0 ? [where.map(sentence).join(' and ')] : [])].join(
+      ' where ',
+    ),
+  );
+  return [
+    ...(groups.length > 0 ? [lines.join('; ')] : []),
+    ...(all.length > 0 ? [`Only rows where ${all.map(sentence).join(' and ')}`] : []),
+    ...(rebalance ? [`Shares of ${shared(rebalance)}`] : []),
+  ];
+}
+
+function Asked({ job }: { job: Job }) {
+  const said = wishes(job);
+  return said.length === 0 ? null : (
     <p className="quiet" data-testid="asked" dir="auto">
-      {said}. Scores compare them with all rows of the table.
+      {said.join('. ')}. Scores compare them with all rows of the table.
     </p>
   );
 }

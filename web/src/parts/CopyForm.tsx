@@ -4,7 +4,17 @@ import { useState, type FormEvent } from 'react';
 import { api, idempotencyKey, worthWaitingFor } from '../api/client';
 import { asProblem } from '../api/problem';
 import type { Dataset, JobRequest, Model, Option } from '../api/types';
-import { conditionOf, incomplete, type ConditionDraft } from '../conditions';
+import {
+  ALL_ROWS,
+  AS_THEY_ARE,
+  conditionsOf,
+  incomplete,
+  miscounted,
+  rebalanceOf,
+  rowsOf,
+  unshareable,
+  type GroupDraft,
+} from '../conditions';
 import { counted, words } from '../format';
 import { changed, complaint, draftOf, type Draft } from '../options';
 import { AUTO, recommended } from '../recommended';
@@ -12,6 +22,7 @@ import { goTo } from '../router';
 import { ConditionFields } from './ConditionFields';
 import { ProblemNotice } from './Notices';
 import { OptionField } from './OptionField';
+import { ShareFields } from './ShareFields';
 
 const DEFAULT_SEED = 42;
 const MAX_SEED = Number.MAX_SAFE_INTEGER;
@@ -68,7 +79,8 @@ function Form({ dataset, models }: { dataset: Dataset; models: Model[] }) {
   const [rows, setRows] = useState(String(dataset.rows));
   const [seed, setSeed] = useState(String(DEFAULT_SEED));
   const [columns, setColumns] = useState<string[]>([]);
-  const [conditions, setConditions] = useState<ConditionDraft[]>([]);
+  const [groups, setGroups] = useState<GroupDraft[]>(ALL_ROWS);
+  const [shares, setShares] = useState(AS_THEY_ARE);
   const [asked, setAsked] = useState(false);
   const [open, setOpen] = useState(false);
   const make = useMutation({
@@ -90,20 +102,26 @@ function Form({ dataset, models }: { dataset: Dataset; models: Model[] }) {
   const pointer = make.isError ? asProblem(make.error).pointer : null;
   const refused = (path: string): string | null =>
     pointer === path ? asProblem(make.error).detail : null;
-  const rowsError = complaint(ROWS, rows);
+  const several = rowsOf(groups);
+  const wanted = several ?? (Number(rows) || 0);
+  const rowsError = several === null ? complaint(ROWS, rows) : null;
   const seedError = complaint({ ...SEED, min: -MAX_SEED, max: MAX_SEED }, seed);
   const optionErrors = model.options.map((option) =>
     complaint(option, draft[option.name] ?? ''),
   );
-  const unfinished = conditions.map(incomplete);
+  const unfinished = groups.map((group) => group.where.map(incomplete));
+  const sharesError = unshareable(shares);
   const wrong =
     rowsError !== null ||
     seedError !== null ||
+    sharesError !== null ||
     optionErrors.some(Boolean) ||
-    unfinished.some(Boolean);
-  const conditionError = (i: number): string | null => {
-    const here = pointer === `/conditions/${i}` || pointer?.startsWith(`/conditions/${i}/`);
-    const missing = asked ? unfinished[i] : undefined;
+    unfinished.flat().some(Boolean) ||
+    (several !== null && groups.some((group) => miscounted(group.rows) !== null));
+  const conditionError = (group: number, i: number): string | null => {
+    const path = several === null ? `/conditions/${i}` : `/conditions/${group}/where/${i}`;
+    const here = pointer === path || pointer?.startsWith(`${path}/`);
+    const missing = asked ? unfinished[group]?.[i] : undefined;
     return missing || (here ? asProblem(make.error).detail : null);
   };
 
@@ -116,14 +134,17 @@ function Form({ dataset, models }: { dataset: Dataset; models: Model[] }) {
     }
     const options = changed(model, draft);
     const chosen = chosenColumns(dataset, columns);
+    const conditions = conditionsOf(groups);
+    const rebalance = rebalanceOf(shares);
     const request: JobRequest = {
       dataset_id: dataset.dataset_id,
       model: model.name,
-      rows: Number(rows),
+      rows: wanted,
       seed: Number(seed),
       ...(Object.keys(options).length > 0 ? { options } : {}),
       ...(chosen ? { columns: chosen } : {}),
-      ...(conditions.length > 0 ? { conditions: conditions.map(conditionOf) } : {}),
+      ...(conditions ? { conditions } : {}),
+      ...(rebalance ? { rebalance } : {}),
     };
     make.mutate({ request, key: idempotencyKey() });
   };
@@ -132,11 +153,11 @@ function Form({ dataset, models }: { dataset: Dataset; models: Model[] }) {
     <form className="sheet make" onSubmit={submit} noValidate>
       <div className="make-grid">
         <div>
-          <h2>{counted(Number(rows) || 0, 'invented row')}</h2>
+          <h2>{counted(wanted, 'invented row')}</h2>
           {model.name === AUTO ? (
             <Recommended
               dataset={dataset}
-              rows={rowsError === null ? Number(rows) : dataset.rows}
+              rows={rowsError === null && wanted > 0 ? wanted : dataset.rows}
               seconds={Number(draft['time_budget_seconds']) || 0}
             />
           ) : (
@@ -173,8 +194,13 @@ function Form({ dataset, models }: { dataset: Dataset; models: Model[] }) {
           />
           <NumberInput
             label="Rows"
-            description={`The file has ${counted(dataset.rows, 'row')}`}
-            value={rows}
+            description={
+              several === null
+                ? `The file has ${counted(dataset.rows, 'row')}`
+                : 'As the groups below say'
+            }
+            value={several === null ? rows : String(several)}
+            disabled={several !== null}
             allowDecimal={false}
             clampBehavior="none"
             hideControls
@@ -218,10 +244,24 @@ function Form({ dataset, models }: { dataset: Dataset; models: Model[] }) {
           />
           <ConditionFields
             names={names}
-            drafts={conditions}
+            groups={groups}
+            rows={rows}
+            asked={asked}
             errorOf={conditionError}
             onChange={(drafts) => {
-              setConditions(drafts);
+              setGroups(drafts);
+              make.reset();
+            }}
+          />
+          <ShareFields
+            names={names}
+            draft={shares}
+            error={
+              (asked ? sharesError : null) ??
+              (pointer?.startsWith('/rebalance') ? asProblem(make.error).detail : null)
+            }
+            onChange={(draft) => {
+              setShares(draft);
               make.reset();
             }}
           />
