@@ -9,6 +9,7 @@ import dev.likeness.privacy.plan.Fences;
 import dev.likeness.privacy.plan.Purpose;
 import dev.likeness.privacy.plan.TreatmentPlan;
 import dev.likeness.synthesis.FittedSynthesizer;
+import dev.likeness.synthesis.Relations;
 import dev.likeness.synthesis.Synthesis;
 import dev.likeness.synthesis.SynthesisRequest;
 import dev.likeness.synthesis.Synthesizer;
@@ -25,6 +26,7 @@ import dev.likeness.table.io.ReadWarning;
 import dev.likeness.table.io.Reading;
 import dev.likeness.table.io.TableReader;
 import dev.likeness.table.profile.TableProfile;
+import dev.likeness.table.relation.Relation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,6 +46,7 @@ import java.util.OptionalLong;
  * @param columns names to keep; all when empty
  * @param options of the model, as typed
  * @param wishes what rows shall be like
+ * @param relations whether relations are kept
  * @param config what people said about the table
  * @param threads that may work at once
  * @param summary where to write what was done
@@ -57,6 +60,7 @@ record Job(
     List<String> columns,
     Map<String, String> options,
     Wishes wishes,
+    Relations relations,
     Optional<Path> config,
     int threads,
     Optional<Path> summary) {
@@ -69,6 +73,9 @@ record Job(
         Output target = openOutput()) {
       Summary done = run(workspace, target, new Telling(model, meter), run);
       target.commit();
+      if (!done.relationsKept().isEmpty()) {
+        meter.say("Kept exactly: " + String.join("; ", done.relationsKept()) + ".");
+      }
       if (summary.isPresent()) {
         done.write(summary.get());
       }
@@ -137,7 +144,8 @@ record Job(
         Synthesizers.toJson(Synthesizers.bind(synthesizer, options)),
         seed,
         positions,
-        conditions);
+        conditions,
+        relations);
   }
 
   private void checkRows(Conditions conditions) {
@@ -195,6 +203,7 @@ record Job(
             .filter(field -> !field.isModelled())
             .map(Field::name)
             .toList(),
+        fitted.relations().stream().map(Relation::notation).toList(),
         reading.warnings().stream().map(ReadWarning::message).toList(),
         seconds,
         threads,

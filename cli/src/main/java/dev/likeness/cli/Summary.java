@@ -27,6 +27,7 @@ import java.util.OptionalLong;
  * @param rowsLearnt that the model saw; the others are held out or, in very large tables, left out
  * @param rows written
  * @param columnsNotModelled names of columns that hold placeholders
+ * @param relationsKept what holds in every row, in short
  * @param warnings what was odd about the input
  * @param seconds of each part
  * @param threads that could work at once
@@ -47,6 +48,7 @@ record Summary(
     long rowsLearnt,
     long rows,
     List<String> columnsNotModelled,
+    List<String> relationsKept,
     List<String> warnings,
     Seconds seconds,
     int threads,

@@ -1,6 +1,7 @@
 package dev.likeness.cli;
 
 import dev.likeness.privacy.detect.PersonalData;
+import dev.likeness.synthesis.Relations;
 import dev.likeness.synthesis.SynthesisRequest;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -114,6 +115,16 @@ final class SynthesizeCommand implements Callable<Integer> {
   private Optional<String> rebalance = Optional.empty();
 
   @Option(
+      names = "--relations",
+      paramLabel = "keep|off",
+      defaultValue = "keep",
+      description =
+          "Whether relations that hold in every row that is learnt (equal columns, sums, what"
+              + " follows from what, orders) hold in every row that is written; default"
+              + " ${DEFAULT-VALUE}.")
+  private String relations = "keep";
+
+  @Option(
       names = "--config",
       paramLabel = "FILE.json",
       description = "What was said about the table and its columns, as the page writes it.")
@@ -149,6 +160,7 @@ final class SynthesizeCommand implements Callable<Integer> {
             columns,
             options(),
             new Wishes(conditions, groups, rebalance),
+            relations(),
             config,
             workers,
             summary);
@@ -165,6 +177,14 @@ final class SynthesizeCommand implements Callable<Integer> {
     timeBudget.ifPresent(
         text -> all.put("time_budget_seconds", Long.toString(TimeBudget.seconds(text))));
     return Map.copyOf(all);
+  }
+
+  private Relations relations() {
+    return Relations.of(relations)
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    spec.commandLine(), "--relations = " + relations + ", expected keep or off"));
   }
 
   private void check(boolean holds, String given) {

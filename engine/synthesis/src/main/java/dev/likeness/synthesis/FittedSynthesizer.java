@@ -3,6 +3,8 @@ package dev.likeness.synthesis;
 import dev.likeness.numerics.RunContext;
 import dev.likeness.table.RowSink;
 import dev.likeness.table.Schema;
+import dev.likeness.table.relation.Relation;
+import java.util.List;
 
 /**
  * A model that has learnt a table. Immutable.
@@ -29,6 +31,11 @@ public interface FittedSynthesizer {
    */
   default Schema modelled() {
     return schema();
+  }
+
+  /** What holds in every row, whatever the model has learnt. */
+  default List<Relation> relations() {
+    return List.of();
   }
 
   /** Where the model comes from. */

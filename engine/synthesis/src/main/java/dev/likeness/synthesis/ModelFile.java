@@ -48,6 +48,15 @@ public record ModelFile(ObjectNode header, Map<String, Object> tensors) {
     return tensor(name, int[].class);
   }
 
+  /**
+   * A tensor of longs of any length.
+   *
+   * @throws CorruptModelException when there is none of that name and type
+   */
+  public long[] longs(String name) {
+    return tensor(name, long[].class);
+  }
+
   private static void checkLength(String name, int found, int expected) {
     if (found != expected) {
       throw new CorruptModelException(

@@ -1,6 +1,7 @@
 package dev.likeness.synthesis;
 
 import dev.likeness.numerics.CounterRandom;
+import dev.likeness.numerics.Progress;
 import dev.likeness.numerics.RunContext;
 import dev.likeness.privacy.plan.Regeneration;
 import dev.likeness.privacy.plan.TreatmentPlan;
@@ -10,6 +11,7 @@ import dev.likeness.synthesis.auto.Recommendation;
 import dev.likeness.synthesis.auto.Recommender;
 import dev.likeness.synthesis.auto.TableFacts;
 import dev.likeness.synthesis.model.AutoSynthesizer;
+import dev.likeness.synthesis.relation.RelationEncoding;
 import dev.likeness.table.RowSink;
 import dev.likeness.table.Schema;
 import dev.likeness.table.SplitSpec;
@@ -18,10 +20,13 @@ import dev.likeness.table.TableSource;
 import dev.likeness.table.options.InvalidOptionException;
 import dev.likeness.table.profile.TableProfile;
 import java.time.Duration;
+import dev.likeness.table.relation.Relation;
+import dev.likeness.table.relation.RelationFinder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Learning a table and making rows as every surface of the product does it: the command line and
@@ -31,6 +36,9 @@ import java.util.Set;
  * the model sees training rows only, and of tables with more than 20 million training cells a
  * seeded sample of them ({@link Provenance#rows} tells how many rows it saw): a fit must fit into
  * memory, and no statistic of so many rows moves by what is left out.
+ *
+ * <p>Relations without an exception among the training rows are taken out of the model and put back
+ * ({@link RelationEncoding}), unless the request says otherwise.
  *
  * <p><b>Thread-safe:</b> yes.
  */
@@ -245,11 +253,42 @@ public final class Synthesis {
     run.cancellation().check();
     TableSource training = training(source, request);
     Set<Integer> conditioned = RowPlans.conditioned(request.conditions(), training.schema());
-    FitContext context = new FitContext(request.seed(), run, conditioned);
+    if (request.relations() == Relations.OFF) {
+      FitContext context = new FitContext(request.seed(), run, conditioned);
+      return fit(synthesizer, training, source.rowCount(), options, context, guidance);
+    }
+    Table table = training.toTable();
+    RelationEncoding encoding =
+        RelationEncoding.fit(table, relations(table, run), conditioned, request.seed());
+    FitContext context =
+        new FitContext(
+            request.seed(), run, encoding.positions(conditioned), encoding.places());
+    FittedSynthesizer model =
+        fit(synthesizer, encoding.reduce(table), source.rowCount(), options, context, guidance);
+    return encoding.isIdle() ? model : RelatedModel.of(model, encoding);
+  }
+
+  private static <O extends Record> FittedSynthesizer fit(
+      Synthesizer<O> synthesizer,
+      TableSource training,
+      long rows,
+      O options,
+      FitContext context,
+      Guidance guidance) {
     return synthesizer instanceof AutoSynthesizer auto
-        ? auto.fit(
-            training, source.rowCount(), (AutoSynthesizer.Options) options, context, guidance)
+        ? auto.fit(training, rows, (AutoSynthesizer.Options) options, context, guidance)
         : synthesizer.fit(training, options, context);
+  }
+
+  /** What holds between the modelled columns of training rows. */
+  private static List<Relation> relations(Table training, RunContext run) {
+    int[] modelled =
+        IntStream.range(0, training.schema().width())
+            .filter(i -> training.schema().field(i).isModelled())
+            .toArray();
+    return modelled.length == 0
+        ? List.of()
+        : RelationFinder.find(training.only(modelled), run.withProgress(Progress.NONE));
   }
 
   /**

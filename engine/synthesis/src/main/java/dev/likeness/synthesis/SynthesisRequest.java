@@ -14,9 +14,15 @@ import java.util.List;
  * @param seed of the split into training and control rows, of the fit and of the sampled rows
  * @param columns positions, from 0, of the columns to keep; empty for all
  * @param conditions what rows shall be like
+ * @param relations what becomes of relations that hold in every training row
  */
 public record SynthesisRequest(
-    String model, JsonNode options, long seed, List<Integer> columns, Conditions conditions) {
+    String model,
+    JsonNode options,
+    long seed,
+    List<Integer> columns,
+    Conditions conditions,
+    Relations relations) {
 
   /** The seed that is used when nobody gives one. */
   public static final long DEFAULT_SEED = 42;
@@ -26,14 +32,25 @@ public record SynthesisRequest(
     columns = List.copyOf(columns);
   }
 
-  /** Rows may be like anything. */
+  /** Rows may be like anything, and relations are kept. */
   public SynthesisRequest(String model, JsonNode options, long seed, List<Integer> columns) {
-    this(model, options, seed, columns, Conditions.none());
+    this(model, options, seed, columns, Conditions.none(), Relations.KEEP);
+  }
+
+  /** Relations are kept. */
+  public SynthesisRequest(
+      String model, JsonNode options, long seed, List<Integer> columns, Conditions conditions) {
+    this(model, options, seed, columns, conditions, Relations.KEEP);
   }
 
   /** The same with conditions. */
   public SynthesisRequest with(Conditions wished) {
-    return new SynthesisRequest(model, options, seed, columns, wished);
+    return new SynthesisRequest(model, options, seed, columns, wished, relations);
+  }
+
+  /** The same with relations kept or left to the model. */
+  public SynthesisRequest with(Relations kept) {
+    return new SynthesisRequest(model, options, seed, columns, conditions, kept);
   }
 
   /** Number of rows: what the conditions say, or as many as wanted. */

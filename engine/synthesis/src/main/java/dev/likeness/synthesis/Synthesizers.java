@@ -79,7 +79,7 @@ public final class Synthesizers {
    */
   public static FittedSynthesizer load(ModelFile file) {
     FittedSynthesizer model = named(file.header().path("model").asText()).load(file);
-    return TreatedModel.load(model, file);
+    return TreatedModel.load(RelatedModel.load(model, file), file);
   }
 
   @SuppressWarnings("rawtypes")

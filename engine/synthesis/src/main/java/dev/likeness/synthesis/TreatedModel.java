@@ -5,6 +5,8 @@ import dev.likeness.numerics.RunContext;
 import dev.likeness.privacy.plan.Regeneration;
 import dev.likeness.table.RowSink;
 import dev.likeness.table.Schema;
+import dev.likeness.table.relation.Relation;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -27,6 +29,11 @@ record TreatedModel(FittedSynthesizer model, Regeneration regeneration)
   @Override
   public Schema modelled() {
     return model.modelled();
+  }
+
+  @Override
+  public List<Relation> relations() {
+    return model.relations();
   }
 
   @Override

@@ -39,8 +39,7 @@ final class Guard {
    */
   Guard(Table training, FitContext context, Candidate independent) {
     this.context =
-        new FitContext(
-            context.seed(), context.run().withProgress(Progress.NONE), context.conditioned());
+        context.with(context.run().withProgress(Progress.NONE));
     this.held = held(training, context.seed());
     this.floor = independent.learner().fit(training, this.context);
     this.comparable = Likelihoods.comparable(training.schema());

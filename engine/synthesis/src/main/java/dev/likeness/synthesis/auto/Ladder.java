@@ -58,7 +58,7 @@ public final class Ladder {
     this.training = training;
     this.climb = new Climb(context.run().progress());
     this.context =
-        new FitContext(context.seed(), context.run().withProgress(climb), context.conditioned());
+        context.with(context.run().withProgress(climb));
     this.told = told;
   }
 

@@ -28,8 +28,7 @@ final class Trial {
     this.folds =
         IntStream.range(0, training.rows()).map(row -> (int) random.below(FOLDS, row, 0)).toArray();
     this.context =
-        new FitContext(
-            context.seed(), context.run().withProgress(Progress.NONE), context.conditioned());
+        context.with(context.run().withProgress(Progress.NONE));
   }
 
   /** What a model made of the held-out rows. */

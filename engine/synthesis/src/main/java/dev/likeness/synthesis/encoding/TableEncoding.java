@@ -7,6 +7,7 @@ import dev.likeness.numerics.CounterRandom;
 import dev.likeness.numerics.Parallel;
 import dev.likeness.numerics.RunContext;
 import dev.likeness.synthesis.CorruptModelException;
+import dev.likeness.synthesis.FitContext;
 import dev.likeness.synthesis.ModelFile;
 import dev.likeness.synthesis.UnmetConditionException;
 import dev.likeness.table.CategoricalColumn;
@@ -45,27 +46,38 @@ public record TableEncoding(List<ColumnEncoding> columns) {
    *
    * @param table of which only modelled columns are looked at
    * @param maxCategories categories that a column keeps at most
+   * @param context of the fit; its seed protects the columns
    */
-  public static TableEncoding fit(
-      Table table, int maxCategories, CounterRandom random, RunContext run) {
+  public static TableEncoding fit(Table table, int maxCategories, FitContext context) {
+    CounterRandom random = CounterRandom.of(context.seed());
     List<Column> columns = modelled(table);
     List<Field> fields = table.schema().fields().stream().filter(Field::isModelled).toList();
     return new TableEncoding(
         Parallel.map(
             columns.size(),
-            run,
-            i -> fit(fields.get(i), columns.get(i), i, maxCategories, random)));
+            context.run(),
+            i -> fit(fields.get(i), columns.get(i), context.place(i), maxCategories, random)));
+  }
+
+  /**
+   * How many rows have to share a value before it is public.
+   *
+   * @param place of the column among the modelled ones of the table
+   * @param random of the fit's seed
+   */
+  public static int k(int place, CounterRandom random) {
+    return SMALLEST_K + (int) random.derive("protection").below(SPREAD_OF_K, place, 0);
   }
 
   /**
    * Learns one column just as it is learnt among all.
    *
-   * @param index of the column among the modelled ones
-   * @param random as for the whole table
+   * @param place of the column among the modelled ones of the table
+   * @param random of the fit's seed
    */
   public static ColumnEncoding fit(
-      Field field, Column column, int index, int maxCategories, CounterRandom random) {
-    int k = SMALLEST_K + (int) random.derive("protection").below(SPREAD_OF_K, index, 0);
+      Field field, Column column, int place, int maxCategories, CounterRandom random) {
+    int k = k(place, random);
     if (column instanceof CategoricalColumn categories) {
       return CategoryEncoding.fit(categories, maxCategories, k);
     }

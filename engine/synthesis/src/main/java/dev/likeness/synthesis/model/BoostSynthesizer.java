@@ -53,8 +53,6 @@ import java.util.stream.Stream;
 @SuppressWarnings("rawtypes")
 public final class BoostSynthesizer implements Synthesizer<BoostSynthesizer.Options> {
 
-  private static final int SMALLEST_K = 5;
-  private static final int SPREAD_OF_K = 3;
   private static final double ATOM_ROWS = 20;
   private static final double ATOM_SHARE = 2e-4;
 
@@ -115,14 +113,13 @@ public final class BoostSynthesizer implements Synthesizer<BoostSynthesizer.Opti
     CounterRandom random = CounterRandom.of(context.seed());
     List<Column> values = TableEncoding.modelled(table);
     List<Field> fields = TableModel.modelled(table.schema());
-    CounterRandom protection = random.derive("protection");
     BoostCapacity capacity = BoostCapacity.of(options.memory());
     List<BinnedColumn> columns =
         Parallel.map(
             values.size(),
             run,
             i -> {
-              int k = SMALLEST_K + (int) protection.below(SPREAD_OF_K, i, 0);
+              int k = TableEncoding.k(context.place(i), random);
               return binned(fields.get(i), values.get(i), options.maxCategories(), k);
             });
     int[] order = order(table.schema(), context.conditioned());

@@ -84,7 +84,7 @@ public final class GaussianCopulaSynthesizer
     RunContext run = context.run();
     run.progress().at("fit", 0);
     CounterRandom random = CounterRandom.of(context.seed());
-    TableEncoding plain = TableEncoding.fit(table, options.maxCategories(), random, run);
+    TableEncoding plain = TableEncoding.fit(table, options.maxCategories(), context);
     run.progress().at("fit", 0.1);
     Table sample = sample(table, plain.latents(), random.derive("rows"));
     TableEncoding ordered = CorrespondenceOrder.apply(plain, sample, random.derive("order"), run);

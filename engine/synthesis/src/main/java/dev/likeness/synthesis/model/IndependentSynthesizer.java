@@ -69,9 +69,7 @@ public final class IndependentSynthesizer implements Synthesizer<IndependentSynt
   public FittedSynthesizer fit(TableSource source, Options options, FitContext context) {
     Table table = source.toTable();
     context.run().progress().at("fit", 0);
-    TableEncoding encoding =
-        TableEncoding.fit(
-            table, options.maxCategories(), CounterRandom.of(context.seed()), context.run());
+    TableEncoding encoding = TableEncoding.fit(table, options.maxCategories(), context);
     context.run().progress().at("fit", 1);
     Rows rows = new Rows(encoding, List.of());
     return new LikelihoodTable(

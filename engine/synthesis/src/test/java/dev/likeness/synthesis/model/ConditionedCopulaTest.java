@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.likeness.numerics.CounterRandom;
 import dev.likeness.numerics.Normal;
 import dev.likeness.numerics.RunContext;
+import dev.likeness.synthesis.FitContext;
 import dev.likeness.synthesis.encoding.TableEncoding;
 import dev.likeness.table.Column;
 import dev.likeness.table.Field;
@@ -39,7 +40,7 @@ class ConditionedCopulaTest {
         new Table(
             Schema.of(Field.numeric("x", 6), Field.numeric("y", 6)),
             List.of(new NumericColumn(x), new NumericColumn(y)));
-    return TableEncoding.fit(table, 10, CounterRandom.of(1), RunContext.quiet());
+    return TableEncoding.fit(table, 10, new FitContext(1, RunContext.quiet()));
   }
 
   private static GaussianCopula copula(double correlation) {

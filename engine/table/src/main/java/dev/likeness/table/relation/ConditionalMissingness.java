@@ -44,6 +44,11 @@ public record ConditionalMissingness(
   }
 
   @Override
+  public String notation() {
+    return column + " missing by " + condition;
+  }
+
+  @Override
   public Tally tally(Schema schema) {
     int a = Columns.position(schema, column);
     int b = Columns.position(schema, condition);

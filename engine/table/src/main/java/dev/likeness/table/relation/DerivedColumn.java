@@ -80,6 +80,22 @@ public record DerivedColumn(
   }
 
   @Override
+  public String notation() {
+    String first = from.getFirst();
+    return column
+        + " = "
+        + switch (formula) {
+          case PRODUCT -> first + " × " + from.getLast();
+          case DAYS_BETWEEN -> "days from " + first + " to " + from.getLast();
+          case AFFINE -> first + " in another unit";
+          case YEAR -> "year of " + first;
+          case MONTH -> "month of " + first;
+          case DAY -> "day of " + first;
+          case AGE -> "years since " + first;
+        };
+  }
+
+  @Override
   public Tally tally(Schema schema) {
     int result = Columns.number(schema, column);
     int[] terms = from.stream().mapToInt(name -> Columns.number(schema, name)).toArray();
@@ -97,6 +113,22 @@ public record DerivedColumn(
           ? Says.NOTHING
           : RowTally.holds(Math.abs(difference) <= tolerance);
     };
+  }
+
+  /** The computed value in each row of a table, not rounded; NaN where something is missing. */
+  public double[] computed(Table table) {
+    double[] first = numbers(table, from.getFirst());
+    double[] second = numbers(table, from.getLast());
+    double[] values = new double[table.rows()];
+    for (int row = 0; row < values.length; row++) {
+      values[row] = value(first[row], second[row]);
+    }
+    return values;
+  }
+
+  private static double[] numbers(Table table, String name) {
+    int at = Columns.number(table.schema(), name);
+    return Columns.numbers(table.schema(), at, table.column(at));
   }
 
   /** The computed value; NaN where something is missing. */

@@ -39,6 +39,11 @@ public record EqualColumns(String column, String copy, Support support) implemen
   }
 
   @Override
+  public String notation() {
+    return copy + " = " + column;
+  }
+
+  @Override
   public Tally tally(Schema schema) {
     int a = Columns.position(schema, column);
     int b = Columns.position(schema, copy);

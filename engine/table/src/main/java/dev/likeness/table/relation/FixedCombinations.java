@@ -51,6 +51,11 @@ public record FixedCombinations(
   }
 
   @Override
+  public String notation() {
+    return "combinations of " + Columns.list(columns);
+  }
+
+  @Override
   public Tally tally(Schema schema) {
     int[] at = Columns.positions(schema, columns);
     return new Counted(at[0], at[1]);

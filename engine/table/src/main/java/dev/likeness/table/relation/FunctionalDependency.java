@@ -40,6 +40,11 @@ public record FunctionalDependency(
   }
 
   @Override
+  public String notation() {
+    return determinant + (oneToOne ? " ↔ " : " → ") + dependent;
+  }
+
+  @Override
   public Tally tally(Schema schema) {
     int a = Columns.position(schema, determinant);
     int b = Columns.position(schema, dependent);

@@ -35,6 +35,11 @@ public record GeographicPair(String latitude, String longitude, Support support)
   }
 
   @Override
+  public String notation() {
+    return latitude + " / " + longitude;
+  }
+
+  @Override
   public Tally tally(Schema schema) {
     int a = Columns.number(schema, latitude);
     int b = Columns.number(schema, longitude);

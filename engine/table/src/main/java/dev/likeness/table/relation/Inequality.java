@@ -37,6 +37,11 @@ public record Inequality(String low, String high, boolean strict, Support suppor
   }
 
   @Override
+  public String notation() {
+    return low + (strict ? " < " : " ≤ ") + high;
+  }
+
+  @Override
   public Tally tally(Schema schema) {
     int a = Columns.number(schema, low);
     int b = Columns.number(schema, high);

@@ -42,6 +42,11 @@ public record OneHotGroup(List<String> columns, Support support) implements Rela
   }
 
   @Override
+  public String notation() {
+    return "one of " + String.join(", ", columns);
+  }
+
+  @Override
   public Tally tally(Schema schema) {
     int[] at = Columns.positions(schema, columns);
     return new RowTally(

@@ -53,6 +53,9 @@ public sealed interface Relation
   /** One sentence about it. */
   String sentence();
 
+  /** The same as briefly as can be: {@code city → region}. */
+  String notation();
+
   /**
    * A tally over tables of a schema.
    *

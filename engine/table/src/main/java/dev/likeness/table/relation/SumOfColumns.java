@@ -49,10 +49,28 @@ public record SumOfColumns(String total, List<String> parts, double tolerance, S
   }
 
   @Override
+  public String notation() {
+    return total + " = " + String.join(" + ", parts);
+  }
+
+  @Override
   public Tally tally(Schema schema) {
     int sum = Columns.number(schema, total);
     int[] terms = parts.stream().mapToInt(part -> Columns.number(schema, part)).toArray();
     return new RowTally(batch -> judge(schema, batch, sum, terms));
+  }
+
+  /** The sum in each row of a table, not rounded; NaN where a part is missing. */
+  public double[] computed(Table table) {
+    double[] sum = new double[table.rows()];
+    for (String part : parts) {
+      int at = Columns.number(table.schema(), part);
+      double[] values = Columns.numbers(table.schema(), at, table.column(at));
+      for (int row = 0; row < sum.length; row++) {
+        sum[row] += values[row];
+      }
+    }
+    return sum;
   }
 
   private Judge judge(Schema schema, Table batch, int sum, int[] terms) {

@@ -45,6 +45,11 @@ public record UniqueKey(List<String> columns, Support support) implements Relati
   }
 
   @Override
+  public String notation() {
+    return "unique " + String.join(", ", columns);
+  }
+
+  @Override
   public Tally tally(Schema schema) {
     return new Seen(Columns.positions(schema, columns));
   }
