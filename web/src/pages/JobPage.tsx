@@ -140,7 +140,7 @@ function Story({ job }: { job: Job }) {
     return null;
   }
   return (
-    <div className="quiet" data-testid="story">
+    <div className="quiet chosen" data-testid="story">
       <p>{capital(job.auto.reason)}</p>
       {story.length > 0 && (
         <ol className="story">

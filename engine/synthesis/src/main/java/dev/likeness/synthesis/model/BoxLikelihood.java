@@ -22,31 +22,37 @@ import java.util.List;
  *   P(l &lt; z &lt; u) = E Π_j [Φ((u_j − μ_j) / L_jj) − Φ((l_j − μ_j) / L_jj)],  μ_j = Σ_i&lt;j L_ji e_i
  * </pre>
  *
- * <p>The mean of {@value #DRAWS} such products is taken; its log is biased downwards by half its
- * relative variance. Numbers that are not rounded count as a density over that of their own column.
+ * <p>The mean of {@value #MOST_DRAWS} such products is taken, of fewer where latents are many; its
+ * log is biased downwards by half its relative variance. Numbers that are not rounded count as a
+ * density over that of their own column.
  *
- * <p><b>Shapes:</b> ends (latents, rows). <b>Units:</b> nats. <b>Cost:</b> rows · {@value #DRAWS} ·
- * latents² / 2 fused multiply-adds. <b>Randomness:</b> a stream of its own, the same for every
- * call, by row, draw and latent. <b>Thread-safe:</b> yes.
+ * <p><b>Shapes:</b> ends (latents, rows). <b>Units:</b> nats. <b>Cost:</b> rows · draws · latents²
+ * / 2 fused multiply-adds. <b>Randomness:</b> a stream of its own, the same for every call, by row,
+ * draw and latent. <b>Thread-safe:</b> yes.
  *
  * <p>Reference: A. Genz, Numerical computation of multivariate normal probabilities, Journal of
  * Computational and Graphical Statistics 1 (1992), 141–149.
  */
 final class BoxLikelihood {
 
-  private static final int DRAWS = 64;
+  private static final int MOST_DRAWS = 64;
+  private static final int FEWEST_DRAWS = 4;
+  private static final double ROW_WORK = 1e6;
   private static final int BLOCK_ROWS = 32;
   private static final double FARTHEST = 9;
 
   private final TableEncoding encoding;
   private final double[][] factor;
   private final boolean[] points;
+  private final int draws;
   private final CounterRandom random = CounterRandom.of(0).derive("likelihood");
 
   BoxLikelihood(TableEncoding encoding, double[][] factor) {
     this.encoding = encoding;
     this.factor = factor;
     this.points = encoding.points();
+    double square = Math.max(1, (double) factor.length * factor.length);
+    this.draws = (int) Math.clamp(ROW_WORK / square, FEWEST_DRAWS, MOST_DRAWS);
   }
 
   /** The log likelihood of each row of modelled columns. */
@@ -77,9 +83,9 @@ final class BoxLikelihood {
 
   /** The log of the mean product. */
   private double box(double[] lower, double[] upper, int row) {
-    double[] logs = new double[DRAWS];
+    double[] logs = new double[draws];
     double largest = Double.NEGATIVE_INFINITY;
-    for (int draw = 0; draw < DRAWS; draw++) {
+    for (int draw = 0; draw < draws; draw++) {
       logs[draw] = product(lower, upper, row, draw);
       largest = Math.max(largest, logs[draw]);
     }
@@ -90,7 +96,7 @@ final class BoxLikelihood {
     for (double log : logs) {
       sum += Elementary.exp(log - largest);
     }
-    return largest + Elementary.log(sum / DRAWS);
+    return largest + Elementary.log(sum / draws);
   }
 
   private double product(double[] lower, double[] upper, int row, int draw) {
