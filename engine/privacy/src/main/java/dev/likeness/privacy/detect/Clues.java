@@ -17,6 +17,7 @@ import java.util.function.Predicate;
  *   <tr><td>the header, people and fillers left out, is one of {@code [called]}</td><td>+6.5</td></tr>
  *   <tr><td>it contains one of {@code [mentioned]}</td><td>+5</td></tr>
  *   <tr><td>the same in a header of more than ten words</td><td>+2.5</td></tr>
+ *   <tr><td>it is one of {@code [called]} but for words that no list knows</td><td>+4.6</td></tr>
  *   <tr><td>it contains one of {@code [hinted]}</td><td>+2.5</td></tr>
  *   <tr><td>it speaks of a thing, a count or a flag ({@code [unless]})</td><td>−6</td></tr>
  *   <tr><td>values pass a test ({@link #values}): all, or a share of them above 40%</td><td>up to
@@ -34,8 +35,10 @@ public final class Clues {
   private static final double NAMELESS = -2.2;
   private static final double CALLED = 6.5;
   private static final double MENTIONED = 5;
+  private static final double FAMILIAR = 4.6;
   private static final double HINTED = 2.5;
   private static final int QUESTION = 10;
+  private static final int LETTERS = 3;
   private static final double SPOILED = -6;
   private static final double REFUSED = -8;
   private static final double NONE = 0.4;
@@ -151,7 +154,7 @@ public final class Clues {
   /** The sum of what speaks for and against. */
   public Optional<Evidence> weigh(ColumnView column) {
     List<String> signs = new ArrayList<>();
-    double header = header(column.header(), signs);
+    double header = header(column.header().ofWhat(), signs);
     double values = values(column, signs) + facts(wholes, column, signs);
     if (header <= 0 && values <= 0) {
       return Optional.empty();
@@ -172,12 +175,28 @@ public final class Clues {
       signs.add("Its name speaks of " + type.plural() + ".");
       return (vague ? HINTED : MENTIONED) + spoiled(header, mentioned, signs);
     }
+    if (called(header)) {
+      signs.add(
+          "Its name is one that " + type.plural() + " have, but for a code that no list knows.");
+      return FAMILIAR;
+    }
     List<Phrase> hinted = words.hintedIn(header);
     if (!hinted.isEmpty()) {
       signs.add("Its name may mean " + type.plural() + ".");
       return HINTED + spoiled(header, hinted, signs);
     }
     return 0;
+  }
+
+  /** A short code that nobody knows cannot change what the other words say. */
+  private boolean called(Header header) {
+    return header.coded()
+        && cores(new Header(header.familiar())).stream()
+            .anyMatch(core -> letters(core) >= LETTERS && words.calls(core));
+  }
+
+  private static int letters(Header header) {
+    return header.words().stream().mapToInt(String::length).sum();
   }
 
   /** The name, and what is left of it without words that say whose it is, of what kind, or when. */

@@ -28,6 +28,7 @@ public final class GenderDetector implements Detector {
                   "are words, letters or digits for sexes",
                   value ->
                       value.length() == 1
+                          || value.matches("\\d{1,9}|(?i)(he|she|they|er|sie|il|elle)/.*")
                           || WORDS.lists(value)
                           || value.matches(
                               "(?i)[mfwd]/[mfwd].*|.*(male|binary|trans|prefer|unknown|other|keine|divers).*|true|false|yes|no|f\\d|m\\d|f\\.|m\\.|ma|fe|mal|fem"))

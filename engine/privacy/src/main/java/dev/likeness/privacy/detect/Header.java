@@ -12,10 +12,12 @@ import java.util.regex.Pattern;
  * are all <em>date of birth</em>; accents are dropped, digits stand alone.
  *
  * @param words in order, lower case, without accents
+ * @param familiar those of them that some word list knows
  */
-public record Header(List<String> words) {
+public record Header(List<String> words, List<String> familiar) {
 
   private static final int LONGEST = 200;
+  private static final int CODE = 5;
 
   /** Where capitals or digits begin or end a word. */
   private static final Pattern SEAM =
@@ -64,19 +66,36 @@ public record Header(List<String> words) {
           "kolumna",
           "feature");
 
+  /** What happens once, so that something can be so at the time. */
+  private static final Set<String> MOMENTS =
+      Words.set(
+          """
+          diagnosis baseline enrollment enrolment admission discharge entry exit death birth hire visit
+          screening interview application onset randomization randomisation registration
+          """);
+
   /** Copies the words. */
   public Header {
     words = List.copyOf(words);
+    familiar = List.copyOf(familiar);
+  }
+
+  /** A name all of whose words are familiar. */
+  Header(List<String> words) {
+    this(words, words);
   }
 
   /** Splits a name; what is written together or shortened becomes known words where it can. */
   static Header of(String name, KnownWords known) {
     String whole = fold(name.strip());
     List<String> parts = split(name);
-    if (whole.length() > 4 && known.knows(whole) && !known.knowsAll(parts)) {
+    boolean one = NO_WORD.matcher(whole).find() ? known.lists(whole) : known.knows(whole);
+    if (whole.length() > 4 && one && !known.knowsAll(parts)) {
       return new Header(List.of(whole));
     }
-    return new Header(telling(parts.stream().flatMap(word -> known.meant(word).stream()).toList()));
+    List<String> words =
+        telling(parts.stream().flatMap(word -> known.meant(word).stream()).toList());
+    return new Header(words, words.stream().filter(known::familiar).toList());
   }
 
   /** The words of a name, none of them taken apart. */
@@ -141,6 +160,14 @@ public record Header(List<String> words) {
     return new Header(left);
   }
 
+  /** The name without when something was so: <em>age at diagnosis</em> is an age. */
+  Header ofWhat() {
+    int at = words.indexOf("at");
+    return at > 0 && at + 1 < words.size() && MOMENTS.contains(words.get(at + 1))
+        ? new Header(words.subList(0, at), familiar)
+        : this;
+  }
+
   /** Whether it is a question to the person of whom the row tells. */
   public boolean addressed() {
     return words.size() > 3 && hasAny(ADDRESS);
@@ -152,6 +179,12 @@ public record Header(List<String> words) {
         || words.size() == 2
             && PLACEHOLDERS.contains(words.getFirst())
             && Character.isDigit(words.getLast().charAt(0));
+  }
+
+  /** Whether some of its words are unknown, and all of those short: a code, not a thing. */
+  boolean coded() {
+    return !familiar.equals(words)
+        && words.stream().allMatch(word -> word.length() <= CODE || familiar.contains(word));
   }
 
   /** Whether one of these phrases stands in it. */

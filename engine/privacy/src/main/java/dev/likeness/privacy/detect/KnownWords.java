@@ -1,6 +1,7 @@
 package dev.likeness.privacy.detect;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,8 @@ final class KnownWords {
   private static final int SKELETON = 3;
   private static final int CUT = 5;
   private static final int MISSPELT = 8;
+  private static final List<String> ENDINGS =
+      List.of("grp", "cat", "cd", "gr", "fl", "flg", "fg", "bl", "yn");
 
   private final Set<String> words;
   private final List<Phrase> open;
@@ -67,9 +70,19 @@ final class KnownWords {
     return (word.charAt(0) + rest).replaceAll("(.)\\1", "$1");
   }
 
+  /** Whether a word is listed letter for letter. */
+  boolean lists(String word) {
+    return words.contains(word);
+  }
+
   /** Whether a word is known as it stands. */
   boolean knows(String word) {
     return words.contains(word) || open.stream().anyMatch(phrase -> phrase.covers(word));
+  }
+
+  /** Whether a word is known, or a number. */
+  boolean familiar(String word) {
+    return Character.isDigit(word.charAt(0)) || knows(word);
   }
 
   /** Whether all of them are known. */
@@ -85,6 +98,10 @@ final class KnownWords {
     Optional<String> inflected = variants(word).filter(words::contains).findFirst();
     if (inflected.isPresent() || knows(word)) {
       return List.of(inflected.orElse(word));
+    }
+    Optional<List<String>> stem = withoutEnding(word);
+    if (stem.isPresent()) {
+      return stem.get();
     }
     List<String> together = Compound.split(word, parts);
     if (together.size() > 1) {
@@ -109,6 +126,15 @@ final class KnownWords {
     return Stream.concat(singular, others);
   }
 
+  /** What says of a word that it is coded, grouped or measured at the start: {@code sexcd}. */
+  private Optional<List<String>> withoutEnding(String word) {
+    return ENDINGS.stream()
+        .filter(end -> word.length() >= end.length() + SKELETON && word.endsWith(end))
+        .map(end -> List.of(word.substring(0, word.length() - end.length()), end))
+        .filter(split -> words.contains(split.getFirst()))
+        .findFirst();
+  }
+
   private Optional<String> whole(String word) {
     boolean bare = word.length() >= SKELETON && skeleton(word).equals(word);
     return Optional.ofNullable(bare ? skeletons.get(word) : null).filter(full -> !full.isEmpty());
@@ -119,7 +145,7 @@ final class KnownWords {
         ? Optional.empty()
         : sorted.subSet(word + "aa", word + "{").stream()
             .filter(full -> full.length() >= word.length() + 2)
-            .findFirst();
+            .min(Comparator.comparingInt(String::length));
   }
 
   private Optional<String> misspelt(String word) {

@@ -14,7 +14,7 @@ public final class LicencePlateDetector implements Detector {
               .evenOfThings()
               .must(
                   "have the form of plates",
-                  Shapes.like("(?i)(?=.*\\p{L})(?=.*\\d)[\\p{L}0-9 ·.:-]{3,16}")));
+                  Shapes.like("(?i)(?=.*\\p{L})(?=.*\\d)[\\p{L}0-9 ·.:-]{3,24}")));
 
   @Override
   public List<Clues> clues() {

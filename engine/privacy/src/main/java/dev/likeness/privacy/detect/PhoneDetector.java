@@ -50,7 +50,7 @@ public final class PhoneDetector implements Detector {
     boolean grouped =
         value.matches(
             "\\+?\\(?\\+?\\d{1,5}\\)?([ ./()-]{1,2}\\d{1,7}){1,6}\\)?( ?(x|ext\\.?|#) ?\\d+)?");
-    boolean plus = value.matches("(\\+|00)\\d{8,14}") || value.matches("0[1-9]\\d{8,9}");
+    boolean plus = value.matches("(\\+|00(?!0))\\d{8,14}") || value.matches("0[1-9]\\d{8,9}");
     boolean date = value.matches("\\d{1,4}[-./]\\d{1,2}[-./]\\d{1,4}.*");
     long digits = count(value);
     if (!grouped && !plus || date || digits < 7 || digits > 18 || value.matches("\\d+\\.\\d+")) {

@@ -26,10 +26,11 @@ public record RowSubject(double logOdds, List<String> signs) {
   private static final double START = -2;
   private static final double SURE = 0.5;
   private static final double HEALTH_EACH = 0.7;
-  private static final double HEALTH_MOST = 3;
+  private static final double HEALTH_MOST = 4;
   private static final double PERSON_WORD = 0.7;
   private static final double PERSON_WORDS_MOST = 1.5;
   private static final double DIAGNOSIS = 2.5;
+  private static final double STUDIED = 1;
   private static final double THING_WORD = -1.2;
   private static final double THING_WORDS_MOST = -3.6;
 
@@ -44,6 +45,9 @@ public record RowSubject(double logOdds, List<String> signs) {
   private static final Set<String> DIAGNOSES =
       Words.set(
           "diagnosis diagnose diagnostico diagnostic diagnosi diagnoza diagnosecode pregnancies");
+  private static final Set<String> STUDIED_PEOPLE =
+      Words.set("participant respondent patient subject proband student pupil");
+  private static final Set<String> KEYS = Words.set("id code number no key");
   private static final List<Phrase> THINGS = Vocabulary.section("rows", "things");
   private static final List<Phrase> ANIMAL_WORDS = Vocabulary.section("rows", "animals");
   private static final List<Phrase> ORGANISATION_WORDS =
@@ -138,7 +142,15 @@ public record RowSubject(double logOdds, List<String> signs) {
     if (!words.isEmpty()) {
       signs.add("Names of columns speak of people.");
     }
-    return Math.min(PERSON_WORDS_MOST, PERSON_WORD * words.size()) + (diagnosis ? DIAGNOSIS : 0);
+    double studied = columns.stream().anyMatch(RowSubject::studied) ? STUDIED : 0;
+    return Math.min(PERSON_WORDS_MOST, PERSON_WORD * words.size())
+        + studied
+        + (diagnosis ? DIAGNOSIS : 0);
+  }
+
+  /** A key of somebody who is asked, examined or taught. */
+  private static boolean studied(ColumnView column) {
+    return column.header().hasAny(STUDIED_PEOPLE) && column.header().hasAny(KEYS);
   }
 
   private static boolean named(List<Optional<Evidence>> best) {

@@ -28,6 +28,7 @@ final class Verdicts {
   private static final double SENSITIVE_WINS = 1;
   private static final double CERTAIN = 2.5;
   private static final double THINGS = -2.1;
+  private static final double UNSURE = -1;
   private static final double LITTLE = -1;
   private static final int FEW = 4;
   private static final Set<PiiType> ALWAYS =
@@ -40,6 +41,13 @@ final class Verdicts {
           PiiType.MEDICAL_RECORD_NUMBER);
   private static final Set<PiiType> OF_THINGS_TOO =
       EnumSet.of(PiiType.RECORD_ID, PiiType.URL_PERSONAL);
+  private static final Set<PiiType> OF_MACHINES =
+      EnumSet.of(
+          PiiType.IP_ADDRESS,
+          PiiType.MAC_ADDRESS,
+          PiiType.DEVICE_ID,
+          PiiType.LICENCE_PLATE,
+          PiiType.VIN);
   private static final Set<PiiType> CAREFUL =
       EnumSet.of(
           PiiType.PERSON_NAME,
@@ -129,8 +137,13 @@ final class Verdicts {
     boolean direct = evidence.role() == Role.DIRECT_IDENTIFIER;
     return evidence.logOdds() > 0
         && (subject.people()
-            || direct && subject.logOdds() > THINGS && !OF_THINGS_TOO.contains(evidence.type())
+            || direct && subject.logOdds() > least(evidence.type())
             || certain && ALWAYS.contains(evidence.type()));
+  }
+
+  /** How likely rows must be people where they hardly are. */
+  private static double least(PiiType type) {
+    return OF_THINGS_TOO.contains(type) ? 0 : OF_MACHINES.contains(type) ? UNSURE : THINGS;
   }
 
   private Optional<Evidence> careful(int column, RowSubject subject) {

@@ -60,7 +60,7 @@ final class Words {
           key info data details answer what which is at in for to s please select dim fact tbl
           src in years yrs year y encoded enc cleaned original registered reg self reported dttm dt ts
           de del der des di da do della het von van el la le lo los las les uw ihr ihre votre su
-          tu il seu sua
+          tu il seu sua kz knz gr fl flg fg bl yn recode recoded derived imputed
           """);
 
   /** Things, organisations and places that have names, addresses and ages of their own. */
