@@ -144,7 +144,7 @@ public final class ParquetFormat implements TableFormat {
         + first
         + ") TO "
         + Duck.literal(task.target())
-        + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE "
+        + " (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1, ROW_GROUP_SIZE "
         + PlainStore.groupRows(1, 64L * width, width)
         + ")";
   }

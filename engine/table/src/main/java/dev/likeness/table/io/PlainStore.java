@@ -76,7 +76,7 @@ final class PlainStore {
         + columns
         + "})) TO "
         + Duck.literal(task.target())
-        + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE "
+        + " (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1, ROW_GROUP_SIZE "
         + groupRows(plain.rows(), Files.size(plain.file()), plain.width())
         + ")";
   }

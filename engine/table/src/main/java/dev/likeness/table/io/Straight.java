@@ -2,6 +2,9 @@ package dev.likeness.table.io;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Optional;
@@ -13,11 +16,18 @@ import java.util.regex.Pattern;
  * each, and no second header.
  *
  * <p>It says no where it is not sure; the careful way then decides, warns and mends. <b>Cost:</b>
- * one pass, about a nanosecond a byte. <b>Thread-safe:</b> no; one use.
+ * one pass, eight bytes at a time, some tenths of a nanosecond a byte. <b>Thread-safe:</b> no; one
+ * use.
  */
 final class Straight {
 
   private static final int CHUNK = 1 << 16;
+  private static final long HIGH = 0x8080808080808080L;
+  private static final long ONES = 0x0101010101010101L;
+  private static final long LINE_FEEDS = ONES * '\n';
+  private static final long RETURNS = ONES * '\r';
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   /** What would make the name of a file one of many files. */
   private static final Pattern PATTERN = Pattern.compile("[*?\\[\\]{}]");
@@ -26,8 +36,9 @@ final class Straight {
   private final Dialect dialect;
   private final int width;
   private final int longest;
-  private final boolean[] stops = new boolean[256];
-  private byte[] buffer = new byte[CHUNK];
+  private final long delimiters;
+  private final long quotes;
+  private byte[] buffer = new byte[CHUNK + Long.BYTES];
   private int begin;
   private int limit;
   private byte[] header = {};
@@ -49,10 +60,8 @@ final class Straight {
     this.width = width;
     ReadLimits limits = task.limits();
     this.longest = Math.min(limits.maxFieldBytes(), limits.maxRecordBytes());
-    stops[dialect.delimiter()] = true;
-    stops[dialect.quote()] = true;
-    stops['\n'] = true;
-    stops['\r'] = true;
+    this.delimiters = ONES * dialect.delimiter();
+    this.quotes = dialect.quote() == 0 ? RETURNS : ONES * dialect.quote();
   }
 
   /** The lines of a file, if all of them are rows of a number of fields. */
@@ -93,33 +102,50 @@ final class Straight {
     System.arraycopy(buffer, begin, buffer, 0, limit - begin);
     limit -= begin;
     begin = 0;
-    if (limit == buffer.length) {
-      buffer = Arrays.copyOf(buffer, 2 * limit);
+    int room = buffer.length - Long.BYTES;
+    if (limit == room) {
+      room *= 2;
+      buffer = Arrays.copyOf(buffer, room + Long.BYTES);
     }
-    int read = in.read(buffer, limit, buffer.length - limit);
+    int read = in.read(buffer, limit, room - limit);
     limit += Math.max(0, read);
     return read > 0;
   }
 
   private boolean wholeLines() {
     int fields = 1;
-    for (int at = begin; at < limit; at++) {
-      byte b = buffer[at];
-      if (stops[b & 0xFF]) {
-        if (b == '\n') {
-          if (fields != width || !row(begin, at)) {
-            return false;
-          }
-          begin = at + 1;
-          fields = 1;
-        } else if (b == dialect.delimiter()) {
-          fields++;
-        } else {
+    for (int at = begin; at < limit; at += Long.BYTES) {
+      long eight = eight(at);
+      if (places(eight, quotes) != 0 || places(eight, RETURNS) != 0) {
+        return false;
+      }
+      long between = places(eight, delimiters);
+      for (long ends = places(eight, LINE_FEEDS); ends != 0; ends &= ends - 1) {
+        long before = Long.lowestOneBit(ends) - 1;
+        int end = at + Long.numberOfTrailingZeros(ends) / Byte.SIZE;
+        if (fields + Long.bitCount(between & before) != width || !row(begin, end)) {
           return false;
         }
+        begin = end + 1;
+        between &= ~before;
+        fields = 1;
       }
+      fields += Long.bitCount(between);
     }
     return limit - begin <= longest;
+  }
+
+  /** Eight bytes, the first one lowest; NUL behind the last one. */
+  private long eight(int at) {
+    long eight = (long) LONGS.get(buffer, at);
+    int beyond = Math.max(0, at + Long.BYTES - limit);
+    return eight & -1L >>> beyond * Byte.SIZE;
+  }
+
+  /** The highest bit of each byte that is equal to that of a pattern. */
+  private static long places(long eight, long pattern) {
+    long differing = eight ^ pattern;
+    return ~((differing & ~HIGH) + ~HIGH | differing) & HIGH;
   }
 
   /** Whether what stands behind the last line end is a row too. */

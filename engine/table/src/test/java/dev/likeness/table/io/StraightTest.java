@@ -155,6 +155,20 @@ class StraightTest {
     assertThat(lines("a,b,c\n1,2," + "3".repeat(1 << 20), limits)).isEmpty();
   }
 
+  /** Lines of every length up to three words of eight bytes, so that ends stand everywhere. */
+  @Test
+  void findsLinesWhereverTheyEnd() throws IOException {
+    for (int length = 1; length < 24; length++) {
+      String row = "x".repeat(length) + ",,\n";
+      assertThat(lines("a,b,c\n" + row.repeat(50) + "1,2,3"))
+          .hasValueSatisfying(lines -> assertThat(lines.rows()).isEqualTo(51));
+      assertThat(lines("a,b,c\n" + row.repeat(50) + "1,2,3,4")).isEmpty();
+      assertThat(lines("a,b,c\n" + row.repeat(50) + "x,,,\n" + row)).isEmpty();
+      assertThat(lines("a,b,c\n" + row.repeat(50) + "\"x\",,\n" + row)).isEmpty();
+      assertThat(lines("a,b,c\n" + row.repeat(50) + "x,,\r\n" + row)).isEmpty();
+    }
+  }
+
   @Test
   void findsLinesAcrossItsBuffer() throws IOException {
     String row = "1," + "x".repeat(100_000) + ",3\n";
