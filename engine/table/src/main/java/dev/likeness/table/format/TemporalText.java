@@ -6,7 +6,6 @@ import dev.likeness.table.TemporalNames;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -224,7 +223,7 @@ public final class TemporalText {
     for (Piece piece : pieces) {
       int end = at + piece.width + piece.bytes.length;
       if (piece.width == 0) {
-        if (!Arrays.equals(text, at, end, piece.bytes, 0, piece.bytes.length)) {
+        if (!literal(piece, text, at)) {
           return TemporalColumn.MISSING;
         }
       } else if (!digits(piece, text, at, end)) {
@@ -233,6 +232,15 @@ public final class TemporalText {
       at = end;
     }
     return valid() ? value() : TemporalColumn.MISSING;
+  }
+
+  private static boolean literal(Piece piece, byte[] text, int from) {
+    for (int i = 0; i < piece.bytes.length; i++) {
+      if (text[from + i] != piece.bytes[i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean digits(Piece piece, byte[] text, int from, int to) {

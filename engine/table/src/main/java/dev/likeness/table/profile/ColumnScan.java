@@ -196,6 +196,7 @@ final class ColumnScan {
       }
       from = end + 1;
     }
+    numbers.forEach(NumberVote::addShapes);
     return taken;
   }
 

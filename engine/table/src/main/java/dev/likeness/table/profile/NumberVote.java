@@ -17,6 +17,8 @@ final class NumberVote {
   private static final double EXACT = 0x1.0p53;
   private static final int MOST_DECIMALS = 17;
   private static final int EXACT_DIGITS = 15;
+  private static final int DIGIT_BITS = 4;
+  private static final int FOUR = (1 << DIGIT_BITS) - 1;
   private static final double[] POWERS = new double[EXACT_DIGITS + 1];
 
   static {
@@ -38,6 +40,7 @@ final class NumberVote {
   private long fractions;
   private long bare;
   private long bareable;
+  private final int[] shapes = new int[1 << 3 * DIGIT_BITS + 1];
   private final long[][] shown = new long[MOST_DECIMALS + 1][MOST_DECIMALS + 1];
   private int mostPlaces;
   private int scientificPlaces;
@@ -94,7 +97,7 @@ final class NumberVote {
   }
 
   private void layout(double value, long count) {
-    layout(value, count, text.places(), text.trailingZeros(), text.integerDigits());
+    layout(Math.abs(value), count, text.places(), text.trailingZeros(), text.integerDigits());
     if (text.leadingZero()) {
       leadingZeros += count;
       paddedDigits = Math.max(paddedDigits, text.integerDigits());
@@ -106,13 +109,12 @@ final class NumberVote {
     }
   }
 
-  private void layout(double value, long count, int places, int zeros, int digits) {
+  private void layout(double size, long count, int places, int zeros, int digits) {
     int capped = Math.min(places, MOST_DECIMALS);
     shown[capped][Math.clamp(places - zeros, 0, capped)] += count;
     mostPlaces = Math.max(mostPlaces, places);
     leastDigits = Math.min(leastDigits, digits);
     mostDigits = Math.max(mostDigits, digits);
-    double size = Math.abs(value);
     if (places > 0) {
       fractions += count;
       bareable += size < 1 ? count : 0;
@@ -130,7 +132,8 @@ final class NumberVote {
 
   /**
    * Takes a number of digits, a point and a minus at most, and ends where they end; -1, and nothing
-   * taken, where there is anything else before the end mark. The quick way for most numbers.
+   * taken, where there is anything else before the end mark. The quick way for most numbers, of
+   * which only the shape is noted until {@link #addShapes}.
    */
   int takePlain(byte[] cells, int from, byte end) {
     int at = from;
@@ -159,16 +162,31 @@ final class NumberVote {
       return -1;
     }
     double value = mantissa / POWERS[places];
-    take(negative ? -value : value, places, places == 0 ? 0 : zeros, digits);
+    boolean below = digits == 0 || cells[begin] == '0';
+    parsed++;
+    positive += mantissa > 0 && !negative ? 1 : 0;
+    numbers.add(negative ? -value : value, 1);
+    shapes[shape(places, places == 0 ? 0 : zeros, digits) << 1 | (below ? 1 : 0)]++;
     return at;
   }
 
-  private void take(double value, int places, int zeros, int digits) {
-    parsed++;
-    positive += value > 0 ? 1 : 0;
-    numbers.add(value, 1);
-    whole &= value == Math.rint(value);
-    layout(value, 1, places, zeros, digits);
+  private static int shape(int places, int zeros, int digits) {
+    return (places << DIGIT_BITS | zeros) << DIGIT_BITS | digits;
+  }
+
+  /** Adds up the shapes of numbers that were taken the quick way; each counts once. */
+  void addShapes() {
+    for (int i = 0; i < shapes.length; i++) {
+      if (shapes[i] > 0) {
+        int digits = i >> 1 & FOUR;
+        int zeros = i >> DIGIT_BITS + 1 & FOUR;
+        int places = i >> 2 * DIGIT_BITS + 1;
+        double size = (i & 1) > 0 ? 0 : POWERS[digits - 1];
+        whole &= zeros == places;
+        layout(size, shapes[i], places, zeros, digits);
+        shapes[i] = 0;
+      }
+    }
   }
 
   long parsed() {

@@ -93,26 +93,26 @@ final class NumberRelations {
   private void runs(Numbers total, List<Relation> found) {
     double tolerance = rounding(total, 2);
     for (int first = 0; first + 1 < numbers.size(); first++) {
-      double[] sum = numbers.get(first).values().clone();
       boolean open = numbers.get(first) != total && often(not(numbers.get(first), 0));
       for (int last = first + 1; open && last < numbers.size(); last++) {
-        Numbers part = numbers.get(last);
-        open = part != total;
-        add(sum, part.values());
+        List<Numbers> parts = numbers.subList(first, last + 1);
+        open = numbers.get(last) != total;
         if (open
-            && often(not(part, 0))
-            && holds(row -> total.values()[row] - sum[row], tolerance)) {
-          found.add(sum(total, numbers.subList(first, last + 1)));
+            && holds(row -> total.values()[row] - sum(parts, row), tolerance)
+            && often(not(numbers.get(last), 0))) {
+          found.add(sum(total, parts));
           open = false;
         }
       }
     }
   }
 
-  private static void add(double[] sum, double[] values) {
-    for (int i = 0; i < sum.length; i++) {
-      sum[i] += values[i];
+  private static double sum(List<Numbers> parts, int row) {
+    double sum = parts.getFirst().values()[row];
+    for (int i = 1; i < parts.size(); i++) {
+      sum += parts.get(i).values()[row];
     }
+    return sum;
   }
 
   private static SumOfColumns sum(Numbers total, List<Numbers> parts) {

@@ -3,18 +3,19 @@ package dev.likeness.table.stats;
 import java.util.Arrays;
 
 /**
- * Sorts many doubles by the digits of their bits, least first, in passes of eleven bits; passes in
- * which all agree are left out.
+ * Sorts many doubles by the digits of whole numbers that have their order, least first, in passes
+ * of eleven bits; passes in which all agree are left out.
  *
- * <p>Several times as fast as comparing where there are very many. Order as {@link Double#compare}.
- * <b>Cost:</b> at most six passes and a second array. <b>Thread-safe:</b> yes, on different arrays.
+ * <p>Numbers of few decimals are sorted as so many tenths, hundredths or less, which takes two
+ * passes or three where the bits of a double take six. Several times as fast as comparing where
+ * there are very many. Order as {@link Double#compare}. <b>Cost:</b> at most six passes and a
+ * second array. <b>Thread-safe:</b> yes, on different arrays.
  */
 public final class RadixSort {
 
   private static final int FEW = 1 << 12;
   private static final int DIGIT = 11;
   private static final int VALUES = 1 << DIGIT;
-  private static final int PASSES = 6;
 
   private RadixSort() {}
 
@@ -24,10 +25,11 @@ public final class RadixSort {
       Arrays.sort(values, 0, size);
       return;
     }
-    long[] from = keys(values, size);
-    int[][] counts = counts(from);
+    OrderedKeys keys = OrderedKeys.of(values, size);
+    long[] from = keys.keys();
+    int[][] counts = counts(keys);
     long[] to = new long[size];
-    for (int pass = 0; pass < PASSES; pass++) {
+    for (int pass = 0; pass < counts.length; pass++) {
       if (counts[pass][digit(from[0], pass)] < size) {
         scatter(from, to, counts[pass], pass);
         long[] swap = from;
@@ -36,39 +38,29 @@ public final class RadixSort {
       }
     }
     for (int i = 0; i < size; i++) {
-      long key = from[i];
-      values[i] = Double.longBitsToDouble(key ^ (~key >> 63 | Long.MIN_VALUE));
+      values[i] = keys.value(from[i]);
     }
   }
 
   /** Where values stand, in their order; equal ones as they stand. */
   public static int[] order(double[] values) {
-    long[] keys = keys(values, values.length);
+    OrderedKeys keys = OrderedKeys.of(values, values.length);
     int[][] counts = counts(keys);
-    int[] order = new int[keys.length];
+    int[] order = new int[values.length];
     Arrays.setAll(order, i -> i);
-    for (int pass = 0; pass < PASSES && keys.length > 0; pass++) {
-      if (counts[pass][digit(keys[0], pass)] < keys.length) {
-        order = scattered(order, keys, counts[pass], pass);
+    for (int pass = 0; pass < counts.length; pass++) {
+      if (counts[pass][digit(keys.keys()[0], pass)] < values.length) {
+        order = scattered(order, keys.keys(), counts[pass], pass);
       }
     }
     return order;
   }
 
-  /** Whole numbers without a sign that have the order of the values. */
-  private static long[] keys(double[] values, int size) {
-    long[] keys = new long[size];
-    for (int i = 0; i < size; i++) {
-      long bits = Double.doubleToLongBits(values[i]);
-      keys[i] = bits ^ (bits >> 63 | Long.MIN_VALUE);
-    }
-    return keys;
-  }
-
-  private static int[][] counts(long[] keys) {
-    int[][] counts = new int[PASSES][VALUES];
-    for (long key : keys) {
-      for (int pass = 0; pass < PASSES; pass++) {
+  /** How often each digit occurs, by passes. */
+  private static int[][] counts(OrderedKeys keys) {
+    int[][] counts = new int[(keys.bits() + DIGIT - 1) / DIGIT][VALUES];
+    for (long key : keys.keys()) {
+      for (int pass = 0; pass < counts.length; pass++) {
         counts[pass][digit(key, pass)]++;
       }
     }

@@ -8,6 +8,8 @@ import dev.likeness.numerics.CounterRandom;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MomentSumsTest {
 
@@ -102,6 +104,24 @@ class MomentSumsTest {
     numbers[8] = 0.0;
     numbers[9] = Double.NEGATIVE_INFINITY;
     numbers[10] = Double.NaN;
+    double[] sorted = numbers.clone();
+    Arrays.sort(sorted);
+    int[] order = RadixSort.order(numbers);
+    assertThat(Arrays.stream(order).mapToDouble(at -> numbers[at]).toArray()).isEqualTo(sorted);
+    RadixSort.sort(numbers, numbers.length);
+    assertThat(numbers).isEqualTo(sorted);
+  }
+
+  /** Whole numbers, decimals, equal ones, and decimals of which one of the last is none. */
+  @ParameterizedTest
+  @CsvSource({"1,0", "10,0", "1000000,0", "1e12,0", "0,0", "100,1e-11", "100,NaN", "100,-0.0"})
+  void sortsDecimalsAsTheLibraryDoes(double units, double odd) {
+    CounterRandom random = CounterRandom.of(4);
+    double[] numbers = new double[50_000];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = units == 0 ? 7.5 : Math.rint((random.uniform(i, 0) - 0.3) * 1e6) / units;
+    }
+    numbers[49_000] = odd;
     double[] sorted = numbers.clone();
     Arrays.sort(sorted);
     int[] order = RadixSort.order(numbers);
