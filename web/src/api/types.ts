@@ -229,6 +229,8 @@ export interface Job {
   columns: string[] | null;
   conditions?: (Condition | ConditionGroup)[];
   rebalance?: Rebalance | null;
+  /** What holds in every row, in short; `null` until the model is there. */
+  relations_kept?: string[] | null;
   /** How a model was chosen; `null` where one was named, and before. */
   auto?: AutoChoice | null;
   state: JobState;

@@ -133,6 +133,15 @@ function Asked({ job }: { job: Job }) {
   );
 }
 
+/** What holds in every row. */
+function Kept({ job: { relations_kept } }: { job: Job }) {
+  return relations_kept?.length ? (
+    <p className="quiet" data-testid="kept" dir="auto">
+      Kept exactly: {relations_kept.join('; ')}.
+    </p>
+  ) : null;
+}
+
 /** Why this model, and what became of those that were tried before it. */
 function Story({ job }: { job: Job }) {
   const story = storyOf(job.auto);
@@ -224,6 +233,7 @@ export function JobPage({ id }: { id: string }) {
           </h1>
           <Facts job={job} />
           <Asked job={job} />
+          <Kept job={job} />
           <Story job={job} />
         </div>
         {job.state === 'SUCCEEDED' && (

@@ -19,9 +19,9 @@ import dev.likeness.table.Table;
 import dev.likeness.table.TableSource;
 import dev.likeness.table.options.InvalidOptionException;
 import dev.likeness.table.profile.TableProfile;
-import java.time.Duration;
 import dev.likeness.table.relation.Relation;
 import dev.likeness.table.relation.RelationFinder;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -261,8 +261,7 @@ public final class Synthesis {
     RelationEncoding encoding =
         RelationEncoding.fit(table, relations(table, run), conditioned, request.seed());
     FitContext context =
-        new FitContext(
-            request.seed(), run, encoding.positions(conditioned), encoding.places());
+        new FitContext(request.seed(), run, encoding.positions(conditioned), encoding.places());
     FittedSynthesizer model =
         fit(synthesizer, encoding.reduce(table), source.rowCount(), options, context, guidance);
     return encoding.isIdle() ? model : RelatedModel.of(model, encoding);

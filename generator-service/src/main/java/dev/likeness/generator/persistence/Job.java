@@ -94,6 +94,11 @@ public class Job extends PanacheEntityBase {
 
   private @Nullable String choice;
 
+  private String relations;
+
+  @Column(name = "relations_kept")
+  private @Nullable String relationsKept;
+
   @Column(name = "cancel_requested")
   private boolean cancelRequested;
 
@@ -133,6 +138,7 @@ public class Job extends PanacheEntityBase {
     job.seed = order.seed();
     job.options = order.options();
     job.columns = order.positions().map(Positions::write).orElse(null);
+    job.relations = order.relations();
     job.conditions = order.conditions().map(StoredObject::of).orElse(null);
     job.kind = order.treating().kind();
     job.treatments = order.treating().treatments();
@@ -154,6 +160,7 @@ public class Job extends PanacheEntityBase {
    * @param options JSON object, every option present
    * @param positions of the wanted columns, from 0, rising; empty for all
    * @param conditions what rows shall be like
+   * @param relations {@code keep} or {@code off}
    * @param treating what is made of it, and how columns are treated
    */
   public record Order(
@@ -163,6 +170,7 @@ public class Job extends PanacheEntityBase {
       String options,
       Optional<List<Integer>> positions,
       Optional<ObjectRef> conditions,
+      String relations,
       Treating treating) {}
 
   /**
@@ -275,6 +283,20 @@ public class Job extends PanacheEntityBase {
     return Optional.ofNullable(choice);
   }
 
+  /**
+   * Notes what will hold in every row.
+   *
+   * @param kept relations as JSON, columns by position
+   */
+  public void keep(String kept) {
+    relationsKept = kept;
+  }
+
+  /** What holds in every row, as JSON, once that is known. */
+  public Optional<String> relationsKept() {
+    return Optional.ofNullable(relationsKept);
+  }
+
   /** The model is there: from here on nothing fits again. */
   public void fitted(ObjectRef model) {
     fitted = StoredObject.of(model);
@@ -356,6 +378,7 @@ public class Job extends PanacheEntityBase {
         options,
         Optional.ofNullable(columns).map(Positions::read),
         Optional.ofNullable(conditions).map(StoredObject::ref),
+        relations,
         new Treating(kind, treatments, Optional.ofNullable(keyProject), officer));
   }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.likeness.generator.service.GeneratorProblems;
 import dev.likeness.generator.service.JobRequest;
 import dev.likeness.platform.problem.ProblemException;
+import dev.likeness.synthesis.Relations;
 import dev.likeness.table.condition.Conditions;
 import dev.likeness.table.condition.ConditionsJson;
 import dev.likeness.table.condition.InvalidConditionException;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns names of the wanted columns
  * @param treatments of columns by their names
  * @param conditions what rows shall be like
+ * @param relations whether relations are kept
  * @param rebalance shares that a column shall have
  */
 @Schema(description = "Asks for new rows. Only `dataset_id` is required.")
@@ -78,6 +80,14 @@ public record GenerateRequest(
         @Nullable JsonNode conditions,
     @Schema(
             description =
+                "`keep`: relations that hold in every training row (equal columns, sums, what"
+                    + " follows from what, orders) hold in every new row; `off`: they are left to"
+                    + " the model. `relations_kept` of the job names them.",
+            enumeration = {"keep", "off"},
+            defaultValue = "keep")
+        @Nullable String relations,
+    @Schema(
+            description =
                 "Shares that a column shall have:"
                     + " `{\"column\": \"churn\", \"shares\": {\"yes\": 0.5}, \"missing\": 0.1}`."
                     + " What is left goes to all other values as they come.",
@@ -106,7 +116,17 @@ public record GenerateRequest(
         options == null ? JsonNodeFactory.instance.objectNode() : options,
         Optional.ofNullable(columns),
         treatments == null ? JsonNodeFactory.instance.objectNode() : treatments,
-        wished());
+        wished(),
+        related());
+  }
+
+  private Relations related() {
+    return Relations.of(relations == null ? Relations.KEEP.label() : relations)
+        .orElseThrow(
+            () ->
+                GeneratorProblems.invalid(
+                        "/relations", "relations is none of keep, off.", "Say keep or off.")
+                    .toException());
   }
 
   private Conditions wished() {

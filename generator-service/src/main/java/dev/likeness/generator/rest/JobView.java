@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param treatments by name of column, as they were asked for
  * @param conditions what rows shall be like, as it was asked for
  * @param rebalance shares that a column shall have, or null
+ * @param relations whether relations are kept; null where no rows are made
+ * @param relationsKept what holds in every row, in short, once it is known
  * @param project whose key is used, or null for the dataset's own
  * @param auto how a model was chosen for it, or null where one was named, and before
  * @param state what has become of it
@@ -55,6 +57,11 @@ public record JobView(
         String treatments,
     @Schema(type = SchemaType.ARRAY, implementation = Object[].class) JsonNode conditions,
     @Schema(type = SchemaType.OBJECT, implementation = Object.class) @Nullable JsonNode rebalance,
+    @Schema(enumeration = {"keep", "off"}) @Nullable String relations,
+    @Schema(
+            description = "What holds in every row, once the model is there.",
+            examples = "[\"city → region\", \"total = a + b\"]")
+        @Nullable List<String> relationsKept,
     @Nullable String project,
     @Nullable AutoView auto,
     @Schema(enumeration = {"QUEUED", "RUNNING", "SUCCEEDED", "FAILED", "CANCELLED"}) String state,
@@ -99,6 +106,8 @@ public record JobView(
         job.treatments(),
         ConditionsJson.write(job.conditions().groups()),
         job.conditions().rebalance().map(ConditionsJson::write).orElse(null),
+        job.model().isEmpty() ? null : job.relations(),
+        job.kept().orElse(null),
         job.keyProject().orElse(null),
         job.choice().map(choice -> AutoView.of(choice, job.costliest())).orElse(null),
         job.state(),

@@ -66,7 +66,8 @@ public final class FitWork extends JobWork {
     ObjectRef ref =
         store.put(
             task.key("model", work.fence(), "bin"), out -> ModelFiles.write(model.save(), out));
-    complete(work, ref, job -> lifecycle.fitted(job, ref));
+    String kept = KeptRelations.write(model.relations(), readings.columnNames(task.reading()));
+    complete(work, ref, job -> lifecycle.fitted(job, ref, kept));
   }
 
   private FittedSynthesizer fit(WorkContext work, JobTask task) throws IOException {

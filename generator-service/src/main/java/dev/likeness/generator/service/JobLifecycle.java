@@ -67,8 +67,13 @@ public class JobLifecycle {
     };
   }
 
-  /** The model is there; rows are next. */
-  public void fitted(Job job, ObjectRef model) {
+  /**
+   * The model is there; rows are next.
+   *
+   * @param kept what will hold in every row
+   */
+  public void fitted(Job job, ObjectRef model, String kept) {
+    job.keep(kept);
     job.fitted(model);
     if (job.isCancelRequested()) {
       cancel(job);

@@ -9,6 +9,7 @@ import dev.likeness.generator.persistence.KnownDataset;
 import dev.likeness.privacy.plan.PlannedProfile;
 import dev.likeness.privacy.plan.Purpose;
 import dev.likeness.privacy.plan.TreatmentPlan;
+import dev.likeness.synthesis.Relations;
 import dev.likeness.synthesis.SynthesisRequest;
 import dev.likeness.synthesis.Synthesizer;
 import dev.likeness.synthesis.Synthesizers;
@@ -79,7 +80,8 @@ public class JobOrders {
             options(model, request.options()),
             request.seed().orElse(config.defaultSeed()),
             positions.orElseGet(List::of),
-            request.conditions());
+            request.conditions(),
+            request.relations());
     return new Job.Order(
         model.name(),
         rows(request, dataset),
@@ -87,6 +89,7 @@ public class JobOrders {
         wish.options().toString(),
         positions,
         conditions(request, wish, dataset),
+        wish.relations().label(),
         new Job.Treating(
             JobKind.SYNTHETIC,
             request.treatments().toString(),
@@ -127,6 +130,7 @@ public class JobOrders {
         "{}",
         Optional.empty(),
         Optional.empty(),
+        Relations.OFF.label(),
         new Job.Treating(
             JobKind.MASKED,
             request.treatments().toString(),

@@ -1,6 +1,7 @@
 package dev.likeness.generator.service;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.likeness.synthesis.Relations;
 import dev.likeness.table.condition.Conditions;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.UUID;
  * @param columns names of the wanted columns
  * @param treatments by name of column, a JSON object
  * @param conditions what rows shall be like
+ * @param relations whether relations are kept
  */
 public record JobRequest(
     UUID datasetId,
@@ -27,4 +29,5 @@ public record JobRequest(
     JsonNode options,
     Optional<List<String>> columns,
     JsonNode treatments,
-    Conditions conditions) {}
+    Conditions conditions,
+    Relations relations) {}

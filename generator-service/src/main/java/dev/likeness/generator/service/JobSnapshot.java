@@ -22,6 +22,8 @@ import java.util.UUID;
  * @param options all options of the model, a JSON object
  * @param columns names of the wanted columns; empty for all
  * @param conditions what rows shall be like
+ * @param relations {@code keep} or {@code off}
+ * @param kept relations that hold in every row, once they are known
  * @param choice how a model was chosen for it; empty where one was named, and before
  * @param costliest name of the column that costs most of all, where a model was chosen
  * @param state name of its state
@@ -48,6 +50,8 @@ public record JobSnapshot(
     String options,
     Optional<List<String>> columns,
     Conditions conditions,
+    String relations,
+    Optional<List<String>> kept,
     Optional<JobChoice> choice,
     Optional<String> costliest,
     String state,
@@ -89,6 +93,7 @@ public record JobSnapshot(
       JobProgress progress,
       Optional<List<String>> columns,
       Conditions conditions,
+      Optional<List<String>> kept,
       Optional<JobChoice> choice,
       Optional<String> costliest) {
     Instant now = Instant.now();
@@ -104,6 +109,8 @@ public record JobSnapshot(
         job.order().options(),
         columns,
         conditions,
+        job.order().relations(),
+        kept,
         choice,
         costliest,
         job.state().name(),

@@ -40,6 +40,10 @@ public class JobSnapshots {
         progress(job, sourceRows),
         columns(job, dataset),
         conditioning.of(job),
+        job.relationsKept()
+            .flatMap(
+                kept ->
+                    dataset.map(d -> KeptRelations.read(kept, readings.columnNames(d.reading())))),
         choice,
         choice.flatMap(JobChoice::costliest).flatMap(p -> dataset.map(d -> named(p, d))));
   }

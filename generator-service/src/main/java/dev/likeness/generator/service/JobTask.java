@@ -7,6 +7,7 @@ import dev.likeness.contracts.ObjectRef;
 import dev.likeness.generator.persistence.Job;
 import dev.likeness.generator.persistence.KnownDataset;
 import dev.likeness.platform.store.EncryptedObjectStore;
+import dev.likeness.synthesis.Relations;
 import dev.likeness.synthesis.SynthesisRequest;
 import dev.likeness.table.condition.Conditions;
 import java.util.List;
@@ -60,7 +61,8 @@ record JobTask(
             options(order.options()),
             order.seed(),
             order.positions().orElse(List.of()),
-            conditions),
+            conditions,
+            Relations.of(order.relations()).orElse(Relations.KEEP)),
         order.rows(),
         dataset.rows(),
         dataset.canonical(),

@@ -38,8 +38,7 @@ final class Guard {
    * @param independent columns on their own
    */
   Guard(Table training, FitContext context, Candidate independent) {
-    this.context =
-        context.with(context.run().withProgress(Progress.NONE));
+    this.context = context.with(context.run().withProgress(Progress.NONE));
     this.held = held(training, context.seed());
     this.floor = independent.learner().fit(training, this.context);
     this.comparable = Likelihoods.comparable(training.schema());

@@ -57,8 +57,7 @@ public final class Ladder {
     this.advice = advice;
     this.training = training;
     this.climb = new Climb(context.run().progress());
-    this.context =
-        context.with(context.run().withProgress(climb));
+    this.context = context.with(context.run().withProgress(climb));
     this.told = told;
   }
 

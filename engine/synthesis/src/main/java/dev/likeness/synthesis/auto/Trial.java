@@ -27,8 +27,7 @@ final class Trial {
     CounterRandom random = CounterRandom.of(context.seed()).derive("trial");
     this.folds =
         IntStream.range(0, training.rows()).map(row -> (int) random.below(FOLDS, row, 0)).toArray();
-    this.context =
-        context.with(context.run().withProgress(Progress.NONE));
+    this.context = context.with(context.run().withProgress(Progress.NONE));
   }
 
   /** What a model made of the held-out rows. */

@@ -7,6 +7,7 @@ import dev.likeness.table.CategoricalColumn;
 import dev.likeness.table.Column;
 import dev.likeness.table.Schema;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A column that has no value exactly where another one has none, or has one of some values.
@@ -44,8 +45,8 @@ public record ConditionalMissingness(
   }
 
   @Override
-  public String notation() {
-    return column + " missing by " + condition;
+  public String notation(UnaryOperator<String> naming) {
+    return naming.apply(column) + " missing by " + naming.apply(condition);
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A number that is computed from others: a price from amount and rate, an age from a date of birth.
@@ -80,13 +81,14 @@ public record DerivedColumn(
   }
 
   @Override
-  public String notation() {
-    String first = from.getFirst();
-    return column
+  public String notation(UnaryOperator<String> naming) {
+    String first = naming.apply(from.getFirst());
+    String last = naming.apply(from.getLast());
+    return naming.apply(column)
         + " = "
         + switch (formula) {
-          case PRODUCT -> first + " × " + from.getLast();
-          case DAYS_BETWEEN -> "days from " + first + " to " + from.getLast();
+          case PRODUCT -> first + " × " + last;
+          case DAYS_BETWEEN -> "days from " + first + " to " + last;
           case AFFINE -> first + " in another unit";
           case YEAR -> "year of " + first;
           case MONTH -> "month of " + first;

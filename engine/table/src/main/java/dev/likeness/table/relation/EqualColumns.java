@@ -11,6 +11,7 @@ import dev.likeness.table.Table;
 import dev.likeness.table.relation.RowTally.Judge;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Two columns that have the same value in every row, missing ones included.
@@ -39,8 +40,8 @@ public record EqualColumns(String column, String copy, Support support) implemen
   }
 
   @Override
-  public String notation() {
-    return copy + " = " + column;
+  public String notation(UnaryOperator<String> naming) {
+    return naming.apply(copy) + " = " + naming.apply(column);
   }
 
   @Override

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.likeness.table.Schema;
 import dev.likeness.table.Table;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Columns of which only some combinations occur, far fewer than there might be. Where they were
@@ -51,8 +52,8 @@ public record FixedCombinations(
   }
 
   @Override
-  public String notation() {
-    return "combinations of " + Columns.list(columns);
+  public String notation(UnaryOperator<String> naming) {
+    return "combinations of " + Columns.list(columns.stream().map(naming).toList());
   }
 
   @Override

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.likeness.table.Schema;
 import dev.likeness.table.Table;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A column that follows from another: equal values there have equal values here (city → region). A
@@ -40,8 +41,8 @@ public record FunctionalDependency(
   }
 
   @Override
-  public String notation() {
-    return determinant + (oneToOne ? " ↔ " : " → ") + dependent;
+  public String notation(UnaryOperator<String> naming) {
+    return naming.apply(determinant) + (oneToOne ? " ↔ " : " → ") + naming.apply(dependent);
   }
 
   @Override

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.likeness.table.Schema;
 import dev.likeness.table.relation.RowTally.Says;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Latitude and longitude of one place, in degrees.
@@ -35,8 +36,8 @@ public record GeographicPair(String latitude, String longitude, Support support)
   }
 
   @Override
-  public String notation() {
-    return latitude + " / " + longitude;
+  public String notation(UnaryOperator<String> naming) {
+    return naming.apply(latitude) + " / " + naming.apply(longitude);
   }
 
   @Override

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.likeness.table.Schema;
 import dev.likeness.table.relation.RowTally.Says;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A number or moment that is never above another (start ≤ end). Rows with a missing one say
@@ -37,8 +38,8 @@ public record Inequality(String low, String high, boolean strict, Support suppor
   }
 
   @Override
-  public String notation() {
-    return low + (strict ? " < " : " ≤ ") + high;
+  public String notation(UnaryOperator<String> naming) {
+    return naming.apply(low) + (strict ? " < " : " ≤ ") + naming.apply(high);
   }
 
   @Override

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.likeness.table.Schema;
 import dev.likeness.table.relation.RowTally.Says;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Flags of which exactly one is set in every row: one category, spread over columns. Rows with a
@@ -42,8 +43,8 @@ public record OneHotGroup(List<String> columns, Support support) implements Rela
   }
 
   @Override
-  public String notation() {
-    return "one of " + String.join(", ", columns);
+  public String notation(UnaryOperator<String> naming) {
+    return "one of " + String.join(", ", columns.stream().map(naming).toList());
   }
 
   @Override

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.likeness.table.Schema;
 import dev.likeness.table.Table;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Something that holds between columns in every row, or nearly.
@@ -54,7 +55,16 @@ public sealed interface Relation
   String sentence();
 
   /** The same as briefly as can be: {@code city → region}. */
-  String notation();
+  default String notation() {
+    return notation(UnaryOperator.identity());
+  }
+
+  /**
+   * The same with columns called otherwise.
+   *
+   * @param naming what stands for the name of a column
+   */
+  String notation(UnaryOperator<String> naming);
 
   /**
    * A tally over tables of a schema.

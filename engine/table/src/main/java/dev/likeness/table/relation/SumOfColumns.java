@@ -9,6 +9,7 @@ import dev.likeness.table.relation.RowTally.Judge;
 import dev.likeness.table.relation.RowTally.Says;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A number that is the sum of others. Rows with a missing number say nothing.
@@ -49,8 +50,8 @@ public record SumOfColumns(String total, List<String> parts, double tolerance, S
   }
 
   @Override
-  public String notation() {
-    return total + " = " + String.join(" + ", parts);
+  public String notation(UnaryOperator<String> naming) {
+    return naming.apply(total) + " = " + String.join(" + ", parts.stream().map(naming).toList());
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.likeness.table.Column;
 import dev.likeness.table.Schema;
 import dev.likeness.table.Table;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Columns whose values together never occur twice. Rows in which one is missing say nothing.
@@ -45,8 +46,8 @@ public record UniqueKey(List<String> columns, Support support) implements Relati
   }
 
   @Override
-  public String notation() {
-    return "unique " + String.join(", ", columns);
+  public String notation(UnaryOperator<String> naming) {
+    return "unique " + String.join(", ", columns.stream().map(naming).toList());
   }
 
   @Override
