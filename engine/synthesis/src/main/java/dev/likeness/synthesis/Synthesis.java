@@ -262,8 +262,13 @@ public final class Synthesis {
         RelationEncoding.fit(table, relations(table, run), conditioned, request.seed());
     FitContext context =
         new FitContext(request.seed(), run, encoding.positions(conditioned), encoding.places());
+    Guidance advised =
+        guidance.orElse(
+            () ->
+                Recommender.recommend(
+                    TableFacts.of(source.rowCount(), table, conditioned.size()), budget(request)));
     FittedSynthesizer model =
-        fit(synthesizer, encoding.reduce(table), source.rowCount(), options, context, guidance);
+        fit(synthesizer, encoding.reduce(table), source.rowCount(), options, context, advised);
     return encoding.isIdle() ? model : RelatedModel.of(model, encoding);
   }
 

@@ -3,6 +3,7 @@ package dev.likeness.synthesis.auto;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * What somebody who asks for {@code auto} has to say and wants to hear.
@@ -15,5 +16,10 @@ public record Guidance(Optional<Recommendation> advice, Consumer<List<Attempt>> 
   /** Nothing to say, and nobody listens. */
   public static Guidance none() {
     return new Guidance(Optional.empty(), story -> {});
+  }
+
+  /** The same with this advice where there was none. */
+  public Guidance orElse(Supplier<Recommendation> advisor) {
+    return advice.isPresent() ? this : new Guidance(Optional.of(advisor.get()), told);
   }
 }
