@@ -53,8 +53,9 @@ record RelatedModel(FittedSynthesizer model, RelationEncoding encoding)
           long from = next.getAndAdd(batch.rows());
           sink.accept(encoding.restore(batch, from, request.seed()));
         };
+    SampleRequest reduced = request.with(plan(request.plan()));
     try {
-      model.sample(request.with(plan(request.plan())), whole, context);
+      model.sample(reduced, whole, context);
     } catch (UnmetConditionException e) {
       throw named(e);
     }

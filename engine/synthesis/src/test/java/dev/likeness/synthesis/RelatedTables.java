@@ -238,6 +238,41 @@ final class RelatedTables {
         .table();
   }
 
+  /**
+   * Values that one row each has, in every column of a table in which nearly everything follows.
+   *
+   * @param planted rows that have values of their own
+   */
+  static Table planted(int planted) {
+    int all = 3 * ROWS;
+    IntUnaryOperator city = i -> i % (all / planted) == 0 ? 10 + i / (all / planted) : i % 10;
+    IntToDoubleFunction net =
+        i -> city.applyAsInt(i) < 10 ? 10 * (i % 7) : secret(city.applyAsInt(i));
+    IntToLongFunction ordered =
+        i -> 18_000 + i % 300 + (city.applyAsInt(i) < 10 ? 0 : 37 * city.applyAsInt(i));
+    return new RelatedTables(all)
+        .category("city", names("city", 10 + planted), city)
+        .category("mayor", names("mayor", 10 + planted), city)
+        .category("region", names("region", 5 + planted), i -> ruled(city.applyAsInt(i)))
+        .number("tax", 3, i -> city.applyAsInt(i) < 10 ? city.applyAsInt(i) : net.applyAsDouble(i))
+        .number("net", 3, net)
+        .number("fee", 3, i -> i % 3)
+        .number("total", 3, i -> Math.rint(1000 * (net.applyAsDouble(i) + i % 3)) / 1000)
+        .number("copy", 3, net)
+        .moment("ordered", ordered)
+        .moment("shipped", i -> ordered.applyAsLong(i) + i % 5)
+        .table();
+  }
+
+  private static int ruled(int city) {
+    return city < 10 ? city / 2 : city - 5;
+  }
+
+  /** A number that only one row has. */
+  static double secret(int city) {
+    return Math.rint(1e6 * u(city, 40)) + cents(u(city, 41)) + 0.003;
+  }
+
   /** Relations that overlap: a copy of a sum of parts, a chain of what follows, orders of all. */
   static Table everything() {
     List<Table> parts =

@@ -229,12 +229,14 @@ record GapStep(Inequality relation, String kept, Field other, Field gap, double 
     Column stays = frame.column(kept);
     Column goes = frame.column(other.name());
     for (int row = 0; row < logs.length; row++) {
-      boolean never =
-          stays.isMissing(row)
-              ? !goes.isMissing(row)
-              : !goes.isMissing(row) && difference(stays, goes, row) < 0;
+      boolean never = !goes.isMissing(row) && (stays.isMissing(row) || isNever(stays, goes, row));
       logs[row] = never ? Double.NEGATIVE_INFINITY : logs[row];
     }
+  }
+
+  private boolean isNever(Column stays, Column goes, int row) {
+    double value = QuantileEncoding.value(goes, row);
+    return difference(stays, goes, row) < 0 || value < least || value > most;
   }
 
   @Override
