@@ -140,7 +140,7 @@ final class CombinationStep implements Step {
     int[] bs = seconds.encode(frame.column(second.name()));
     Map<Integer, Integer> byFirst = likeliest(left);
     Map<Integer, Integer> bySecond = likeliest(right);
-    int likeliest = likeliest(new int[left.length]).get(0);
+    int likeliest = likeliest(new int[left.length]).getOrDefault(0, 0);
     for (int row = 0; row < found.length; row++) {
       if (found[row] < 0) {
         int other = bySecond.getOrDefault(bs[row], likeliest);
