@@ -8,6 +8,7 @@ import dev.likeness.table.format.NumberText;
 import dev.likeness.table.format.TemporalText;
 import dev.likeness.table.profile.SeriesFinder.Stretch;
 import dev.likeness.table.sql.Duck;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Reads stretches of a column in the order of the rows, to see what that order does. */
 final class RowOrder {
@@ -26,49 +29,61 @@ final class RowOrder {
 
   private RowOrder() {}
 
-  /** What the order of the rows has to do with a column. */
-  static Optional<Series> of(Duck duck, Path file, long rows, int column, Field field, Kind kind) {
-    boolean silent = kind == Kind.TEXT || kind == Kind.CONSTANT || kind == Kind.EMPTY || rows < 10;
-    return silent ? Optional.empty() : found(duck, file, rows, column, field, kind);
+  /** The first rows of some columns, column by column; empty texts for empty cells. */
+  static List<List<String>> starts(Duck duck, Path file, int from, int to) {
+    return cells(duck, file, from, to, ") LIMIT " + FIRST);
   }
 
-  private static Optional<Series> found(
-      Duck duck, Path file, long rows, int column, Field field, Kind kind) {
-    List<List<String>> cells = new ArrayList<>();
-    cells.add(cells(duck, file, column, 0, Math.min(rows, FIRST)));
-    Optional<Series> first = series(cells, field, kind);
-    if (first.isEmpty() || rows <= FIRST) {
-      return first;
-    }
+  /**
+   * What the order of the rows has to do with a column.
+   *
+   * @param start its first rows
+   */
+  static Optional<Series> of(
+      Duck duck, Path file, long rows, int column, List<String> start, Field field, Kind kind) {
+    boolean silent = kind == Kind.TEXT || kind == Kind.CONSTANT || kind == Kind.EMPTY || rows < 10;
+    Optional<Series> first = silent ? Optional.empty() : series(List.of(start), field, kind);
+    return first.isEmpty() || rows <= FIRST
+        ? first
+        : series(stretches(duck, file, rows, column, start), field, kind)
+            .filter(all -> all.pattern() == first.get().pattern())
+            .filter(all -> all.period().equals(first.get().period()));
+  }
+
+  /** Rows at the begin, in the middle and at the end. */
+  private static List<List<String>> stretches(
+      Duck duck, Path file, long rows, int column, List<String> start) {
+    List<List<String>> stretches = new ArrayList<>();
+    stretches.add(start);
     long last = Math.max(FIRST, rows - OTHER);
     if (last > FIRST + OTHER) {
       long middle = FIRST + (last - OTHER - FIRST) / 2;
-      cells.add(cells(duck, file, column, middle, middle + OTHER));
+      stretches.add(stretch(duck, file, column, middle, middle + OTHER));
     }
-    cells.add(cells(duck, file, column, last, rows));
-    return series(cells, field, kind)
-        .filter(all -> all.pattern() == first.get().pattern())
-        .filter(all -> all.period().equals(first.get().period()));
+    stretches.add(stretch(duck, file, column, last, rows));
+    return stretches;
   }
 
-  /** Cells of neighbouring rows; empty texts for empty cells. */
-  private static List<String> cells(Duck duck, Path file, int column, long from, long to) {
-    boolean begin = from == 0;
-    String sql =
-        "SELECT coalesce(left(c"
-            + column
-            + ", "
-            + LONGEST
-            + "), '') FROM read_parquet("
-            + Duck.literal(file)
-            + (begin ? ") LIMIT " + to : ", file_row_number=true)")
-            + (begin ? "" : " WHERE file_row_number >= " + from + " AND file_row_number < " + to);
+  private static List<String> stretch(Duck duck, Path file, int column, long from, long to) {
+    String which =
+        ", file_row_number=true) WHERE file_row_number >= " + from + " AND file_row_number < " + to;
+    return cells(duck, file, column, column + 1, which).getFirst();
+  }
+
+  private static List<List<String>> cells(Duck duck, Path file, int from, int to, String which) {
+    String columns =
+        IntStream.range(from, to)
+            .mapToObj(i -> "encode(coalesce(left(c" + i + ", " + LONGEST + "), ''))")
+            .collect(Collectors.joining(", "));
+    List<List<String>> cells = new ArrayList<>();
+    IntStream.range(from, to).forEach(i -> cells.add(new ArrayList<>()));
     return duck.query(
-        sql,
-        result -> {
-          List<String> cells = new ArrayList<>();
-          while (result.next()) {
-            cells.add(result.getString(1));
+        "SELECT " + columns + " FROM read_parquet(" + Duck.literal(file) + which,
+        rows -> {
+          while (rows.next()) {
+            for (int i = 0; i < cells.size(); i++) {
+              cells.get(i).add(new String(rows.getBytes(i + 1), StandardCharsets.UTF_8));
+            }
           }
           return cells;
         });

@@ -114,13 +114,14 @@ public final class TableProfiler {
         int first = from;
         int count = Math.min(AT_ONCE, width - from);
         List<List<String>> heads = feed(duck).heads(first, first + count);
+        List<List<String>> starts = RowOrder.starts(duck, file, first, first + count);
         Parallel.forEach(
             count,
             run,
             i -> {
               int column = first + i;
               Stored known = stored.getOrDefault("c" + column, Stored.UNKNOWN);
-              found[column] = column(duck, column, known, heads.get(i));
+              found[column] = column(duck, column, known, heads.get(i), starts.get(i));
               run.progress().at("profile", (double) done.incrementAndGet() / width);
             });
       }
@@ -137,7 +138,8 @@ public final class TableProfiler {
     return new ColumnFeed(connection, file, reading.rows(), exactRows, run);
   }
 
-  private Found column(Duck duck, int column, Stored stored, List<String> first) {
+  private Found column(
+      Duck duck, int column, Stored stored, List<String> first, List<String> start) {
     Asked asked = asked(reading.columns().get(column));
     List<String> head = first.stream().filter(cell -> !asked.missing(cell)).toList();
     try (Duck connection = duck.fork()) {
@@ -152,15 +154,22 @@ public final class TableProfiler {
                   reading.rows(),
                   reading.dialect().delimiter())
               .judge();
-      Statistics statistics = Statistics.of(verdict, scan);
-      return new Found(
-          verdict.field(), describe(connection, column, scan, verdict, asked, statistics));
+      Field field = verdict.field();
+      Optional<Series> series =
+          RowOrder.of(connection, file, reading.rows(), column, start, field, verdict.kind());
+      return new Found(field, describe(connection, column, scan, verdict, asked, series));
     }
   }
 
   private ColumnProfile describe(
-      Duck duck, int column, ColumnScan scan, Verdict verdict, Asked asked, Statistics statistics) {
+      Duck duck,
+      int column,
+      ColumnScan scan,
+      Verdict verdict,
+      Asked asked,
+      Optional<Series> series) {
     Field field = verdict.field();
+    Statistics statistics = Statistics.of(verdict, scan);
     boolean shown = field.role() != Role.DIRECT_IDENTIFIER && field.type() != StorageType.TEXT;
     boolean typed = field.type() == StorageType.NUMERIC || field.type() == StorageType.TEMPORAL;
     long present = typed ? scan.values() - verdict.unparseable() : scan.count();
@@ -192,7 +201,7 @@ public final class TableProfiler {
         statistics.quantiles(),
         statistics.histogram(),
         shown ? scan.top().isEmpty() ? statistics.frequent() : scan.top() : List.of(),
-        RowOrder.of(duck, file, reading.rows(), column, field, verdict.kind()),
+        series,
         warnings(duck, column, verdict));
   }
 
