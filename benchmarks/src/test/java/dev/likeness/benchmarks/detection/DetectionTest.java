@@ -42,7 +42,7 @@ class DetectionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"third", "fourth", "fifth", "sixth"})
+  @ValueSource(strings = {"third", "fourth", "fifth", "sixth", "seventh", "eighth"})
   void keepsItsPromiseOnMadeUpTablesOfOtherDomainsAndLanguages(String look) throws IOException {
     assertPromised(DetectionRun.madeUp(DetectionRun.written(look), scratch));
   }
