@@ -94,6 +94,38 @@ class SynthesizeTest {
   }
 
   @Test
+  void keepsWhatHoldsInEveryRowUnlessToldOtherwise() throws Exception {
+    StringBuilder shops = new StringBuilder("city,net,tax,gross\n");
+    for (int i = 0; i < ROWS; i++) {
+      int net = 100 + i * 37 % 211;
+      int tax = 5 + i * 53 % 89;
+      shops.append("city").append(i * 7 % 6).append(',').append(net).append(',').append(tax);
+      shops.append(',').append(net + tax).append('\n');
+    }
+    Files.writeString(input, shops);
+    Path summary = folder.resolve("kept.json");
+    String in = input.toString();
+
+    Ran kept = likeness(in, "-o", "-", "--model", "independent", "--summary", summary.toString());
+    Ran off = likeness(in, "-o", "-", "--model", "independent", "--relations", "off");
+    Ran wrong = likeness(in, "-o", "-", "--relations", "some");
+
+    JsonNode told = new ObjectMapper().readTree(summary.toFile());
+    assertThat(told.path("relations_kept"))
+        .extracting(JsonNode::asText)
+        .containsExactly("gross = net + tax");
+    assertThat(kept.out().lines().skip(1)).hasSize(ROWS).allMatch(SynthesizeTest::addsUp);
+    assertThat(off.out().lines().skip(1)).anyMatch(row -> !addsUp(row));
+    assertThat(wrong.exit()).isEqualTo(2);
+    assertThat(wrong.err()).contains("--relations = some, expected keep or off");
+  }
+
+  private static boolean addsUp(String row) {
+    String[] cells = row.split(",");
+    return Integer.parseInt(cells[3]) == Integer.parseInt(cells[1]) + Integer.parseInt(cells[2]);
+  }
+
+  @Test
   void summaryTellsWhatWasDone() throws Exception {
     Path summary = folder.resolve("summary.json");
 
