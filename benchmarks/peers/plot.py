@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Draws how far each model's rows can be told from real ones against the seconds it took.
+"""Draws how far each model's rows can be told from real ones against the processor time it took.
 
 usage: plot.py peers.json OUT.svg        needs: plot.txt
 """
@@ -18,9 +18,9 @@ COLOURS = {"Likeness": "#0b6e4f", "peer": "#8a8d91"}
 COLUMNS = 3
 
 
-def total(timing):
-    each = (timing["fit_seconds"], timing["sample_seconds"])
-    return sum(statistics.median(value) if isinstance(value, list) else value for value in each)
+def seconds(timing):
+    value = timing["cpu_seconds"]
+    return statistics.median(value) if isinstance(value, list) else value
 
 
 def short(title):
@@ -33,9 +33,10 @@ def panel(axes, name, entry):
         if score is None:
             continue
         ours = run["title"].startswith("Likeness")
-        x, colour = total(run["timing"]), COLOURS["Likeness" if ours else "peer"]
+        x, colour = seconds(run["timing"]), COLOURS["Likeness" if ours else "peer"]
         axes.plot(x, score, "o" if ours else "s", color=colour, markersize=7)
-        axes.annotate(short(run["title"]), (x, score), xytext=(6, 4), textcoords="offset points", fontsize=7, color=colour)
+        side = dict(xytext=(-7, -3), ha="right") if x > 20 else dict(xytext=(7, -3), ha="left")
+        axes.annotate(short(run["title"]), (x, score), textcoords="offset points", fontsize=7, color=colour, **side)
     axes.set_xscale("log")
     axes.set_xlim(0.02, 2000)
     axes.set_ylim(0.48, 1.02)
@@ -46,13 +47,14 @@ def panel(axes, name, entry):
 
 def main(source, target):
     tables = json.load(open(source))["tables"]
-    lines = math.ceil(len(tables) / COLUMNS)
-    figure, grid = plt.subplots(lines, COLUMNS, figsize=(11, 3.1 * lines), squeeze=False, layout="constrained")
+    columns = min(COLUMNS, len(tables))
+    lines = math.ceil(len(tables) / columns)
+    figure, grid = plt.subplots(lines, columns, figsize=(3.7 * columns, 3.1 * lines), squeeze=False, layout="constrained")
     for axes in grid.flat[len(tables):]:
         axes.set_visible(False)
     for axes, (name, entry) in zip(grid.flat, tables.items()):
         panel(axes, name, entry)
-    figure.supxlabel("seconds to fit and to make as many rows (log scale)", fontsize=9)
+    figure.supxlabel("CPU seconds to fit and to make as many rows (log scale)", fontsize=9)
     figure.supylabel("told from rows never seen (AUC; 0.5 is best)", fontsize=9)
     figure.savefig(target, metadata={"Date": None})
 
