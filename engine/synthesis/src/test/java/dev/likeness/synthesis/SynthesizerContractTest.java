@@ -8,13 +8,10 @@ import dev.likeness.numerics.CancelledException;
 import dev.likeness.numerics.CounterRandom;
 import dev.likeness.numerics.RunContext;
 import dev.likeness.table.CategoricalColumn;
-import dev.likeness.table.Column;
 import dev.likeness.table.Field;
 import dev.likeness.table.NumericColumn;
 import dev.likeness.table.Schema;
 import dev.likeness.table.Table;
-import dev.likeness.table.TemporalColumn;
-import dev.likeness.table.TextColumn;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -58,32 +55,8 @@ class SynthesizerContractTest {
   private static List<String> rows(FittedSynthesizer model, SampleRequest request, int threads) {
     List<String> rows = new ArrayList<>();
     model.sample(
-        request, batch -> rows.addAll(rows(batch)), RunContext.quiet().withThreads(threads));
+        request, batch -> rows.addAll(Batches.text(batch)), RunContext.quiet().withThreads(threads));
     return rows;
-  }
-
-  private static List<String> rows(Table table) {
-    List<String> rows = new ArrayList<>();
-    for (int row = 0; row < table.rows(); row++) {
-      StringBuilder line = new StringBuilder();
-      for (Column column : table.columns()) {
-        line.append(cell(column, row)).append('|');
-      }
-      rows.add(line.toString());
-    }
-    return rows;
-  }
-
-  private static String cell(Column column, int row) {
-    if (column.isMissing(row)) {
-      return "";
-    }
-    return switch (column) {
-      case NumericColumn c -> Double.toString(c.values()[row]);
-      case CategoricalColumn c -> c.dictionary().get(c.codes()[row]);
-      case TemporalColumn c -> Long.toString(c.values()[row]);
-      case TextColumn c -> c.values().get(row).orElseThrow();
-    };
   }
 
   private static byte[] bytes(FittedSynthesizer model) {

@@ -1,20 +1,20 @@
 package dev.likeness.generator.rest;
 
+import static dev.likeness.generator.rest.JobCalls.ended;
+import static dev.likeness.generator.rest.JobCalls.job;
+import static dev.likeness.generator.rest.JobCalls.post;
+import static dev.likeness.generator.rest.JobCalls.rows;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
-import dev.likeness.contracts.ObjectRef;
 import dev.likeness.contracts.Topics;
 import dev.likeness.generator.Samples;
 import dev.likeness.generator.Upstream;
 import dev.likeness.generator.Upstream.Dataset;
 import dev.likeness.generator.config.GeneratorConfig;
-import dev.likeness.generator.persistence.Job;
-import dev.likeness.platform.Tenants;
 import dev.likeness.platform.key.DataKeys;
-import dev.likeness.platform.sql.Database;
 import dev.likeness.platform.store.ObjectStore;
 import dev.likeness.platform.testing.Backends;
 import dev.likeness.platform.testing.Eventually;
@@ -23,18 +23,13 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +93,7 @@ class ConditionsIT {
             .path("job_id");
 
     job(ended(id)).body("state", equalTo("SUCCEEDED")).body("conditions[0].op", equalTo(">="));
-    assertThat(rows(id))
+    assertThat(rows(store, id))
         .hasSize(200)
         .allSatisfy(
             row -> {
@@ -123,7 +118,7 @@ class ConditionsIT {
             .path("job_id");
 
     job(ended(id)).body("state", equalTo("SUCCEEDED"));
-    List<String[]> rows = rows(id);
+    List<String[]> rows = rows(store, id);
     assertThat(rows).hasSize(50);
     assertThat(rows.subList(0, 30)).allMatch(row -> row[2].equals("Linz"));
     assertThat(rows.subList(30, 50)).noneMatch(row -> row[2].equals("Linz"));
@@ -142,8 +137,8 @@ class ConditionsIT {
             .path("job_id");
 
     job(ended(id)).body("state", equalTo("SUCCEEDED"));
-    assertThat(rows(id).stream().filter(row -> row[2].equals("Graz"))).hasSize(60);
-    assertThat(rows(id).stream().filter(row -> row[2].equals("Linz"))).hasSize(20);
+    assertThat(rows(store, id).stream().filter(row -> row[2].equals("Graz"))).hasSize(60);
+    assertThat(rows(store, id).stream().filter(row -> row[2].equals("Linz"))).hasSize(20);
   }
 
   @ParameterizedTest
@@ -250,39 +245,5 @@ class ConditionsIT {
 
   private static List<String> jobs(UUID dataset) {
     return given().get("/v1/jobs?dataset_id=" + dataset).then().extract().path("items.job_id");
-  }
-
-  private List<String[]> rows(String id) throws IOException {
-    ObjectRef csv =
-        Database.inTransaction(
-            () -> Job.of(Tenants.DEFAULT, UUID.fromString(id)).orElseThrow().csv().orElseThrow());
-    try (InputStream in = store.open(csv.key())) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .skip(1)
-          .map(line -> line.split(","))
-          .toList();
-    }
-  }
-
-  private static ValidatableResponse post(UUID dataset, String wish) {
-    return given()
-        .contentType(ContentType.JSON)
-        .body("{\"dataset_id\": \"" + dataset + "\", " + wish + "}")
-        .post("/generate")
-        .then();
-  }
-
-  private static ValidatableResponse job(String id) {
-    return given().get("/v1/jobs/" + id).then().statusCode(200);
-  }
-
-  private static String ended(String id) {
-    Eventually.isTrue(
-        "end of the job",
-        () ->
-            Set.of("SUCCEEDED", "FAILED", "CANCELLED")
-                .contains(job(id).extract().<String>path("state")));
-    return id;
   }
 }

@@ -1,5 +1,7 @@
 package dev.likeness.generator.rest;
 
+import static dev.likeness.generator.rest.JobCalls.ended;
+import static dev.likeness.generator.rest.JobCalls.job;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -576,19 +578,8 @@ class GeneratorIT {
         .then();
   }
 
-  private static ValidatableResponse job(String id) {
-    return given().get("/v1/jobs/" + id).then().statusCode(200);
-  }
-
   private static String state(String id, String property) {
     return job(id).extract().path(property);
-  }
-
-  private static String ended(String id) {
-    Eventually.isTrue(
-        "end of the job",
-        () -> Set.of("SUCCEEDED", "FAILED", "CANCELLED").contains(state(id, "state")));
-    return id;
   }
 
   private List<Event> events(String jobId) {

@@ -1,5 +1,7 @@
 package dev.likeness.generator.rest;
 
+import static dev.likeness.generator.rest.JobCalls.ended;
+import static dev.likeness.generator.rest.JobCalls.job;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -41,7 +43,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -297,10 +298,6 @@ class MaskedIT {
         .then();
   }
 
-  private static ValidatableResponse job(String id) {
-    return given().get("/v1/jobs/" + id).then().statusCode(200);
-  }
-
   /** Jobs of these tests wait for four seconds; a slow machine may need another attempt. */
   private static void succeeds(String id) {
     Eventually.isTrue(
@@ -313,15 +310,6 @@ class MaskedIT {
           }
           return state.equals("SUCCEEDED");
         });
-  }
-
-  private static String ended(String id) {
-    Eventually.isTrue(
-        "end of the job",
-        () ->
-            Set.of("SUCCEEDED", "FAILED", "CANCELLED")
-                .contains(job(id).extract().<String>path("state")));
-    return id;
   }
 
   private List<Event> events(String jobId) {

@@ -1,37 +1,30 @@
 package dev.likeness.generator.rest;
 
-import static io.restassured.RestAssured.given;
+import static dev.likeness.generator.rest.JobCalls.ended;
+import static dev.likeness.generator.rest.JobCalls.job;
+import static dev.likeness.generator.rest.JobCalls.post;
+import static dev.likeness.generator.rest.JobCalls.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
 
-import dev.likeness.contracts.ObjectRef;
 import dev.likeness.generator.Upstream;
 import dev.likeness.generator.config.GeneratorConfig;
-import dev.likeness.generator.persistence.Job;
-import dev.likeness.platform.Tenants;
 import dev.likeness.platform.key.DataKeys;
-import dev.likeness.platform.sql.Database;
 import dev.likeness.platform.store.ObjectStore;
 import dev.likeness.platform.testing.Backends;
-import dev.likeness.platform.testing.Eventually;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -91,7 +84,7 @@ class RelationsIT {
     job(ended(id))
         .body("state", equalTo("SUCCEEDED"))
         .body("relations_kept", hasItems("city → region", "gross = net + tax"));
-    assertThat(rows(id))
+    assertThat(rows(store, id))
         .hasSize(300)
         .allSatisfy(
             row -> {
@@ -112,7 +105,8 @@ class RelationsIT {
             .path("job_id");
 
     job(ended(id)).body("state", equalTo("SUCCEEDED")).body("relations_kept", empty());
-    assertThat(rows(id)).anyMatch(row -> !row[4].equals("region" + (row[0].charAt(4) - '0') / 2));
+    assertThat(rows(store, id))
+        .anyMatch(row -> !row[4].equals("region" + (row[0].charAt(4) - '0') / 2));
   }
 
   @Test
@@ -129,7 +123,9 @@ class RelationsIT {
             .path("job_id");
 
     job(ended(id)).body("relations_kept", hasItems("city → region"));
-    assertThat(rows(id)).hasSize(100).allMatch(row -> Set.of("city2", "city3").contains(row[0]));
+    assertThat(rows(store, id))
+        .hasSize(100)
+        .allMatch(row -> Set.of("city2", "city3").contains(row[0]));
   }
 
   @Test
@@ -150,39 +146,5 @@ class RelationsIT {
         return row.getString(1);
       }
     }
-  }
-
-  private List<String[]> rows(String id) throws IOException {
-    ObjectRef csv =
-        Database.inTransaction(
-            () -> Job.of(Tenants.DEFAULT, UUID.fromString(id)).orElseThrow().csv().orElseThrow());
-    try (InputStream in = store.open(csv.key())) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .skip(1)
-          .map(line -> line.split(","))
-          .toList();
-    }
-  }
-
-  private static ValidatableResponse post(UUID dataset, String wish) {
-    return given()
-        .contentType(ContentType.JSON)
-        .body("{\"dataset_id\": \"" + dataset + "\", " + wish + "}")
-        .post("/generate")
-        .then();
-  }
-
-  private static ValidatableResponse job(String id) {
-    return given().get("/v1/jobs/" + id).then().statusCode(200);
-  }
-
-  private static String ended(String id) {
-    Eventually.isTrue(
-        "end of the job",
-        () ->
-            Set.of("SUCCEEDED", "FAILED", "CANCELLED")
-                .contains(job(id).extract().<String>path("state")));
-    return id;
   }
 }
