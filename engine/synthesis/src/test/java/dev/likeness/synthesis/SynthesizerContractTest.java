@@ -55,7 +55,9 @@ class SynthesizerContractTest {
   private static List<String> rows(FittedSynthesizer model, SampleRequest request, int threads) {
     List<String> rows = new ArrayList<>();
     model.sample(
-        request, batch -> rows.addAll(Batches.text(batch)), RunContext.quiet().withThreads(threads));
+        request,
+        batch -> rows.addAll(Batches.text(batch)),
+        RunContext.quiet().withThreads(threads));
     return rows;
   }
 
