@@ -231,6 +231,8 @@ export interface Job {
   rebalance?: Rebalance | null;
   /** What holds in every row, in short; `null` until the model is there. */
   relations_kept?: string[] | null;
+  /** How many rows of a large table were learnt, in words; `null` where all were. */
+  learnt_from?: string | null;
   /** How a model was chosen; `null` where one was named, and before. */
   auto?: AutoChoice | null;
   state: JobState;

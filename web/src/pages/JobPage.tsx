@@ -142,6 +142,15 @@ function Kept({ job: { relations_kept } }: { job: Job }) {
   ) : null;
 }
 
+/** How many rows of a large table were learnt. */
+function Learnt({ job: { learnt_from } }: { job: Job }) {
+  return learnt_from ? (
+    <p className="quiet" data-testid="learnt">
+      {learnt_from}
+    </p>
+  ) : null;
+}
+
 /** Why this model, and what became of those that were tried before it. */
 function Story({ job }: { job: Job }) {
   const story = storyOf(job.auto);
@@ -234,6 +243,7 @@ export function JobPage({ id }: { id: string }) {
           <Facts job={job} />
           <Asked job={job} />
           <Kept job={job} />
+          <Learnt job={job} />
           <Story job={job} />
         </div>
         {job.state === 'SUCCEEDED' && (

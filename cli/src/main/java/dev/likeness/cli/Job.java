@@ -73,6 +73,7 @@ record Job(
         Output target = openOutput()) {
       Summary done = run(workspace, target, new Telling(model, meter), run);
       target.commit();
+      done.learntFrom().ifPresent(meter::say);
       if (!done.relationsKept().isEmpty()) {
         meter.say("Kept exactly: " + String.join("; ", done.relationsKept()) + ".");
       }
@@ -198,6 +199,7 @@ record Job(
         seed,
         reading.rows(),
         fitted.provenance().rows(),
+        Synthesis.learnt(fitted.provenance(), request, reading.rows()).sentence(),
         written,
         fitted.schema().fields().stream()
             .filter(field -> !field.isModelled())

@@ -25,6 +25,7 @@ import java.util.OptionalLong;
  * @param seed of everything random
  * @param rowsRead in the input
  * @param rowsLearnt that the model saw; the others are held out or, in very large tables, left out
+ * @param learntFrom the same in words, where not all training rows were learnt as a whole
  * @param rows written
  * @param columnsNotModelled names of columns that hold placeholders
  * @param relationsKept what holds in every row, in short
@@ -46,6 +47,7 @@ record Summary(
     long seed,
     long rowsRead,
     long rowsLearnt,
+    Optional<String> learntFrom,
     long rows,
     List<String> columnsNotModelled,
     List<String> relationsKept,

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -153,6 +154,40 @@ class SynthesizeTest {
         .containsExactly("read", "fit", "sample", "write");
     assertThat(told.path("peak_heap_bytes").asLong()).isPositive();
     assertThat(told.path("options").isObject()).isTrue();
+    assertThat(told.has("learnt_from")).isFalse();
+  }
+
+  @Test
+  void saysWhereNotEveryRowOfALargeTableIsLearntAsAWhole() throws Exception {
+    StringBuilder two = new StringBuilder("a,b\n");
+    for (int i = 0; i < 130_000; i++) {
+      two.append(i * 7 % 5).append(',').append(i * 3 % 4).append('\n');
+    }
+    Files.writeString(input, two);
+    Path summary = folder.resolve("summary.json");
+    List<String> command =
+        command(
+            input.toString(),
+            "-o",
+            "out.csv",
+            "--model",
+            "boost",
+            "--rows",
+            "5",
+            "--summary",
+            summary.toString());
+    command.add(1, "-Dlikeness.terminal=true");
+
+    Ran ran = run(new ProcessBuilder(command));
+
+    JsonNode told = new ObjectMapper().readTree(summary.toFile());
+    String expected =
+        String.format(
+            Locale.ROOT,
+            "Learnt from all %,d training rows; each tree from at most 100,000 of them.",
+            told.path("rows_learnt").asLong());
+    assertThat(told.path("learnt_from").asText()).isEqualTo(expected);
+    assertThat(ran.err()).contains(expected);
   }
 
   @Test

@@ -34,8 +34,8 @@ import java.util.stream.IntStream;
  *
  * <p>Control rows ({@link SplitSpec#of} of the request's seed) are set aside before anything else;
  * the model sees training rows only, and of tables with more than 20 million training cells a
- * seeded sample of them ({@link Provenance#rows} tells how many rows it saw): a fit must fit into
- * memory, and no statistic of so many rows moves by what is left out.
+ * seeded sample of them: a fit must fit into memory, and no statistic of so many rows moves by what
+ * is left out. {@link #learnt} says so.
  *
  * <p>Relations without an exception among the training rows are taken out of the model and put back
  * ({@link RelationEncoding}), unless the request says otherwise.
@@ -140,6 +140,19 @@ public final class Synthesis {
     Selection training = Selection.training(source, split, request.columns());
     CounterRandom random = CounterRandom.of(request.seed()).derive("thin");
     return training.thinned(MOST_CELLS / training.schema().width(), random);
+  }
+
+  /**
+   * How many of a table's rows a model was learnt from.
+   *
+   * @param learnt where the model comes from
+   * @param request that it was fitted by
+   * @param rows of the table
+   */
+  public static LearntRows learnt(Provenance learnt, SynthesisRequest request, long rows) {
+    long training = split(request, rows).trainingRows(Math.toIntExact(rows)).length;
+    return new LearntRows(
+        learnt.rows(), training, Synthesizers.named(learnt.model()).mostRowsOfATree());
   }
 
   /** The rows that a request sets aside, in the columns that it learns from. */

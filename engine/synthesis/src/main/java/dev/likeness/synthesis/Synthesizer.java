@@ -2,6 +2,7 @@ package dev.likeness.synthesis;
 
 import dev.likeness.table.TableSource;
 import dev.likeness.table.options.Option;
+import java.util.OptionalInt;
 
 /**
  * A kind of model that learns a table and makes new rows.
@@ -36,6 +37,11 @@ public interface Synthesizer<O extends Record> {
 
   /** The record that holds its options; every component carries an {@link Option}. */
   Class<O> optionsType();
+
+  /** Rows that one tree of a model learns from at most; empty for models without trees. */
+  default OptionalInt mostRowsOfATree() {
+    return OptionalInt.empty();
+  }
 
   /**
    * Learns a table.

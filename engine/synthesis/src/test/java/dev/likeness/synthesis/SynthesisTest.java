@@ -19,6 +19,8 @@ import dev.likeness.table.TextColumn;
 import dev.likeness.table.options.InvalidOptionException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class SynthesisTest {
@@ -113,6 +115,46 @@ class SynthesisTest {
     assertThat(thin.rows()).hasSizeBetween(60, 100).isSorted().doesNotHaveDuplicates();
     assertThat(thin.rows()).isEqualTo(all.thinned(100, random).rows());
     assertThat(all.thinned(1000, random)).isSameAs(all);
+  }
+
+  /** Rows that nobody reads. */
+  private record Endless(Schema schema, long rowCount) implements TableSource {
+
+    @Override
+    public Table read(long from, long to) {
+      throw new AssertionError("rows are counted, not read");
+    }
+  }
+
+  @Test
+  void tellsHowManyRowsOfALargeTableWereLearnt() {
+    Table wide = TestTables.wide(1, 20);
+    SynthesisRequest request = SynthesisRequest.of("boost", 42);
+    long rows = 2_000_000;
+    long got = Synthesis.training(new Endless(wide.schema(), rows), request).rowCount();
+    assertThat(got).isBetween(990_000L, 1_000_000L);
+    Provenance told = new Provenance("boost", "1", 42, got, JsonNodeFactory.instance.objectNode());
+    LearntRows learnt = Synthesis.learnt(told, request, rows);
+    assertThat(learnt.training()).isBetween(1_590_000L, 1_610_000L);
+    assertThat(learnt.sentence())
+        .hasValue(
+            String.format(
+                Locale.ROOT,
+                "Learnt from %,d of %,d training rows, chosen by the seed; each tree from at most"
+                    + " 100,000 of them.",
+                got,
+                learnt.training()));
+  }
+
+  @Test
+  void saysWhatWasLeftOutAndNothingWhereNothingWas() {
+    OptionalInt trees = OptionalInt.of(100_000);
+    assertThat(new LearntRows(1_000_000, 8_000_000, OptionalInt.empty()).sentence())
+        .hasValue("Learnt from 1,000,000 of 8,000,000 training rows, chosen by the seed.");
+    assertThat(new LearntRows(400_000, 400_000, trees).sentence())
+        .hasValue("Learnt from all 400,000 training rows; each tree from at most 100,000 of them.");
+    assertThat(new LearntRows(100_000, 100_000, trees).sentence()).isEmpty();
+    assertThat(new LearntRows(400_000, 400_000, OptionalInt.empty()).sentence()).isEmpty();
   }
 
   @Test

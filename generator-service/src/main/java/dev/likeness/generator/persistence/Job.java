@@ -99,6 +99,9 @@ public class Job extends PanacheEntityBase {
   @Column(name = "relations_kept")
   private @Nullable String relationsKept;
 
+  @Column(name = "learnt_from")
+  private @Nullable String learntFrom;
+
   @Column(name = "cancel_requested")
   private boolean cancelRequested;
 
@@ -284,12 +287,19 @@ public class Job extends PanacheEntityBase {
   }
 
   /**
-   * Notes what will hold in every row.
+   * Notes what is known of the model that was learnt.
    *
-   * @param kept relations as JSON, columns by position
+   * @param kept relations that will hold in every row, as JSON, columns by position
+   * @param learntFrom how many rows it was learnt from, where not all; a sentence without values
    */
-  public void keep(String kept) {
+  public void learn(String kept, Optional<String> learntFrom) {
     relationsKept = kept;
+    this.learntFrom = learntFrom.orElse(null);
+  }
+
+  /** How many of the training rows were learnt, in words; empty where all were, and before. */
+  public Optional<String> learntFrom() {
+    return Optional.ofNullable(learntFrom);
   }
 
   /** What holds in every row, as JSON, once that is known. */

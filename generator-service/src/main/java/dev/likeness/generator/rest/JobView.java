@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param rebalance shares that a column shall have, or null
  * @param relations whether relations are kept; null where no rows are made
  * @param relationsKept what holds in every row, in short, once it is known
+ * @param learntFrom how many of the training rows were learnt, where not all were
  * @param project whose key is used, or null for the dataset's own
  * @param auto how a model was chosen for it, or null where one was named, and before
  * @param state what has become of it
@@ -62,6 +63,12 @@ public record JobView(
             description = "What holds in every row, once the model is there.",
             examples = "[\"city → region\", \"total = a + b\"]")
         @Nullable List<String> relationsKept,
+    @Schema(
+            description =
+                "How many rows of a large table the model learnt from, in one sentence; null where it"
+                    + " learnt all training rows as a whole, and before.",
+            examples = "Learnt from 1,000,000 of 8,000,000 training rows, chosen by the seed.")
+        @Nullable String learntFrom,
     @Nullable String project,
     @Nullable AutoView auto,
     @Schema(enumeration = {"QUEUED", "RUNNING", "SUCCEEDED", "FAILED", "CANCELLED"}) String state,
@@ -108,6 +115,7 @@ public record JobView(
         job.conditions().rebalance().map(ConditionsJson::write).orElse(null),
         job.model().isEmpty() ? null : job.relations(),
         job.kept().orElse(null),
+        job.learntFrom().orElse(null),
         job.keyProject().orElse(null),
         job.choice().map(choice -> AutoView.of(choice, job.costliest())).orElse(null),
         job.state(),

@@ -67,7 +67,9 @@ public final class FitWork extends JobWork {
         store.put(
             task.key("model", work.fence(), "bin"), out -> ModelFiles.write(model.save(), out));
     String kept = KeptRelations.write(model.relations(), readings.columnNames(task.reading()));
-    complete(work, ref, job -> lifecycle.fitted(job, ref, kept));
+    Optional<String> learntFrom =
+        Synthesis.learnt(model.provenance(), task.request(), task.sourceRows()).sentence();
+    complete(work, ref, job -> lifecycle.fitted(job, ref, kept, learntFrom));
   }
 
   private FittedSynthesizer fit(WorkContext work, JobTask task) throws IOException {

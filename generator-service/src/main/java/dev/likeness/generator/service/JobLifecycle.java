@@ -20,6 +20,7 @@ import dev.likeness.platform.problem.Problem;
 import dev.likeness.table.SplitSpec;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The steps of a job, each with the work or the event that belongs to it. Every method runs inside
@@ -71,9 +72,10 @@ public class JobLifecycle {
    * The model is there; rows are next.
    *
    * @param kept what will hold in every row
+   * @param learntFrom how many rows it was learnt from, where not all
    */
-  public void fitted(Job job, ObjectRef model, String kept) {
-    job.keep(kept);
+  public void fitted(Job job, ObjectRef model, String kept, Optional<String> learntFrom) {
+    job.learn(kept, learntFrom);
     job.fitted(model);
     if (job.isCancelRequested()) {
       cancel(job);

@@ -24,6 +24,7 @@ import java.util.UUID;
  * @param conditions what rows shall be like
  * @param relations {@code keep} or {@code off}
  * @param kept relations that hold in every row, once they are known
+ * @param learntFrom how many of the training rows were learnt, in words, where not all
  * @param choice how a model was chosen for it; empty where one was named, and before
  * @param costliest name of the column that costs most of all, where a model was chosen
  * @param state name of its state
@@ -52,6 +53,7 @@ public record JobSnapshot(
     Conditions conditions,
     String relations,
     Optional<List<String>> kept,
+    Optional<String> learntFrom,
     Optional<JobChoice> choice,
     Optional<String> costliest,
     String state,
@@ -111,6 +113,7 @@ public record JobSnapshot(
         conditions,
         job.order().relations(),
         kept,
+        job.learntFrom(),
         choice,
         costliest,
         job.state().name(),

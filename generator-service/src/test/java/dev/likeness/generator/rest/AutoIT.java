@@ -3,12 +3,14 @@ package dev.likeness.generator.rest;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.in;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.likeness.generator.Samples;
 import dev.likeness.generator.Upstream;
@@ -112,6 +114,7 @@ class AutoIT {
     assertThat(job.getString("auto.costliest_column"))
         .isEqualTo(told.getString("costliest_column.name"));
     assertThat(job.getList("auto.story.outcome")).isEqualTo(List.of("chosen"));
+    assertThat(job.getString("learnt_from")).isNull();
   }
 
   @Test
@@ -131,6 +134,25 @@ class AutoIT {
         .contains(job.getString("auto.model"));
     String events = given().get("/v1/jobs/" + job.getString("job_id") + "/events").asString();
     assertThat(events).contains("\"story\":[{", "\"outcome\":\"chosen\"");
+  }
+
+  @Test
+  void aJobTellsWhereNotEveryRowOfALargeTableIsLearntAsAWhole() throws IOException {
+    StringBuilder csv = new StringBuilder("a,b\n");
+    for (int row = 0; row < 130_000; row++) {
+      csv.append(row * 7 % 5).append(',').append(row * 3 % 4).append('\n');
+    }
+    String id =
+        JobCalls.post(upstream.tell(csv.toString()), "\"model\": \"boost\", \"rows\": 5")
+            .statusCode(202)
+            .body("learnt_from", nullValue())
+            .extract()
+            .path("job_id");
+
+    JobCalls.job(JobCalls.ended(id))
+        .body("state", equalTo("SUCCEEDED"))
+        .body("learnt_from", startsWith("Learnt from all 10"))
+        .body("learnt_from", endsWith("training rows; each tree from at most 100,000 of them."));
   }
 
   @Test

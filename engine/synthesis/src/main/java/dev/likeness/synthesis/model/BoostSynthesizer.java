@@ -24,6 +24,7 @@ import dev.likeness.table.options.Option;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -42,7 +43,7 @@ import java.util.stream.Stream;
  * <p>Columns come in the order of the table, those that conditions will be put on before all
  * others. Conditions are met by drawing among what is wanted ({@link ConditionedBoost}).
  *
- * <p>Nodes of more than 100,000 rows learn from every n-th of them.
+ * <p>Nodes of more than 100,000 rows learn from every n-th of them ({@link #mostRowsOfATree}).
  *
  * <p><b>Cost:</b> a second and a half for Adult. <b>Randomness:</b> streams of the fit's seed for
  * k, for what is held out and for calibration; one uniform for each column and row when sampling.
@@ -103,6 +104,11 @@ public final class BoostSynthesizer implements Synthesizer<BoostSynthesizer.Opti
   @Override
   public Class<Options> optionsType() {
     return Options.class;
+  }
+
+  @Override
+  public OptionalInt mostRowsOfATree() {
+    return OptionalInt.of(BoostTarget.MOST_ROWS);
   }
 
   @Override

@@ -24,8 +24,10 @@ import java.util.List;
 record BoostTarget(
     int column, Hierarchy hierarchy, CodeMatrix matrix, int width, Sorted learnt, Sorted held) {
 
+  /** Rows of a node that its trees learn from at most. */
+  static final int MOST_ROWS = 100_000;
+
   private static final int SIZES = 11;
-  private static final int MOST_ROWS = 100_000;
 
   /**
    * Rows sorted by class.
