@@ -7,6 +7,23 @@ export const isMasked = (job: Job): boolean => job.kind === 'masked';
 export const makerOf = (job: Job): string =>
   isMasked(job) ? 'Masked copy' : words(job.auto?.model ?? job.model ?? '');
 
+/** What asks for the same rows again: everything that was said, and nothing that was not. */
+export function requestOf(job: Job): Record<string, unknown> {
+  const { columns, treatments = {}, conditions = [], rebalance, relations } = job;
+  return {
+    dataset_id: job.dataset_id,
+    model: job.model,
+    rows: job.rows,
+    seed: job.seed,
+    options: job.options,
+    ...(columns ? { columns } : {}),
+    ...(Object.keys(treatments).length > 0 ? { treatments } : {}),
+    ...(conditions.length > 0 ? { conditions } : {}),
+    ...(rebalance ? { rebalance } : {}),
+    ...(relations === 'off' ? { relations } : {}),
+  };
+}
+
 /** A step of a job, as it is announced and as it is told while it runs. */
 export interface Stage {
   name: string;

@@ -227,8 +227,11 @@ export interface Job {
   seed: number | null;
   options: Record<string, OptionValue> | null;
   columns: string[] | null;
+  /** By name of column, as they were asked for. */
+  treatments?: Record<string, unknown>;
   conditions?: (Condition | ConditionGroup)[];
   rebalance?: Rebalance | null;
+  relations?: 'keep' | 'off' | null;
   /** What holds in every row, in short; `null` until the model is there. */
   relations_kept?: string[] | null;
   /** How many rows of a large table were learnt, in words; `null` where all were. */

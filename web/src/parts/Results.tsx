@@ -5,7 +5,7 @@ import { api } from '../api/client';
 import type { Evaluation, Job, Score } from '../api/types';
 import { sortColumns } from '../closeness';
 import { count, counted, moment, percent, score } from '../format';
-import { makerOf } from '../jobs';
+import { makerOf, requestOf } from '../jobs';
 import { ColumnComparison } from './ColumnComparison';
 import { Pairs } from './Pairs';
 import { Prose } from './Prose';
@@ -169,15 +169,7 @@ function Columns({ job, evaluation }: { job: Job; evaluation: Evaluation }) {
 }
 
 function curlOf(job: Job): string {
-  const body = {
-    dataset_id: job.dataset_id,
-    model: job.model,
-    rows: job.rows,
-    seed: job.seed,
-    options: job.options,
-    ...(job.columns ? { columns: job.columns } : {}),
-  };
-  const json = JSON.stringify(body).replaceAll("'", "'\\''");
+  const json = JSON.stringify(requestOf(job)).replaceAll("'", "'\\''");
   return `curl -X POST ${window.location.origin}/generate \\\n  -H 'Content-Type: application/json' \\\n  -d '${json}'`;
 }
 
