@@ -77,6 +77,9 @@ test('only rows that fulfil the conditions are made', async ({ page }) => {
   await page.getByRole('button', { name: 'Make a safe copy' }).click();
   await expect(page.getByTestId('results')).toBeVisible();
   await expect(page.getByTestId('asked')).toContainText('Only rows where species is Adelie');
+  await expect(page.getByTestId('compared')).toHaveText(
+    /^Compared with the 1\d\d training rows that fulfil the conditions\.$/,
+  );
   const { lines } = await linesOfDownload(page, () =>
     page.getByRole('link', { name: 'Download CSV' }).click(),
   );
@@ -107,6 +110,7 @@ test('groups have their own numbers of rows, and a column its shares', async ({ 
   await expect(page.getByTestId('asked')).toContainText(
     '30 rows where species is Adelie; 50 rows. Shares of sex: male 90%.',
   );
+  await expect(page.getByTestId('compared')).toContainText('real rows do not have the shares');
   const { lines } = await linesOfDownload(page, () =>
     page.getByRole('link', { name: 'Download CSV' }).click(),
   );

@@ -370,6 +370,8 @@ export interface Evaluation {
   seconds?: number;
   notes?: string[];
   warnings?: ReportWarning[];
+  /** Which real rows the copy is compared with, in a sentence; `null` without conditions. */
+  compared_with?: string | null;
 }
 
 /** What whoever reads a report must not overlook. */

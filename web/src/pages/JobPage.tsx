@@ -128,7 +128,7 @@ function Asked({ job }: { job: Job }) {
   const said = wishes(job);
   return said.length === 0 ? null : (
     <p className="quiet" data-testid="asked" dir="auto">
-      {said.join('. ')}. Scores compare them with all rows of the table.
+      {said.join('. ')}.
     </p>
   );
 }

@@ -267,6 +267,11 @@ export function Results({ job, evaluation }: { job: Job; evaluation: Evaluation 
   return (
     <div data-testid="results">
       <Warnings warnings={evaluation.warnings} />
+      {evaluation.compared_with && (
+        <p className="quiet compared" data-testid="compared">
+          {evaluation.compared_with}
+        </p>
+      )}
       <div className="sheet verdicts">
         <Utility evaluation={evaluation} />
         <Privacy evaluation={evaluation} />

@@ -1,6 +1,7 @@
 package dev.likeness.contracts;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table that a job made.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param model the fitted model
  * @param treated positions of those columns that a model could have learnt, but that were treated
  *     instead, so that nobody compares them with the source
+ * @param conditions what the rows were to be like, where anybody said so
  */
 public record GeneratedTable(
     int index,
@@ -19,7 +21,8 @@ public record GeneratedTable(
     List<Integer> columns,
     ObjectRef csv,
     ObjectRef model,
-    List<Integer> treated) {
+    List<Integer> treated,
+    @Nullable ObjectRef conditions) {
 
   /** Checks what must be there and copies the list. */
   public GeneratedTable {
@@ -31,9 +34,9 @@ public record GeneratedTable(
     treated = List.copyOf(Require.orElse(treated, List.of()));
   }
 
-  /** A table without treated columns. */
+  /** A table without treated columns and conditions. */
   public GeneratedTable(
       int index, long rows, List<Integer> columns, ObjectRef csv, ObjectRef model) {
-    this(index, rows, columns, csv, model, List.of());
+    this(index, rows, columns, csv, model, List.of(), null);
   }
 }

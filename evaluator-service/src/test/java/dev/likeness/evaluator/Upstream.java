@@ -34,6 +34,8 @@ import dev.likeness.privacy.plan.TreatmentPlan;
 import dev.likeness.privacy.treatment.Vault;
 import dev.likeness.table.SplitSpec;
 import dev.likeness.table.TableJson;
+import dev.likeness.table.condition.Conditions;
+import dev.likeness.table.condition.ConditionsJson;
 import dev.likeness.table.io.ReadLimits;
 import dev.likeness.table.io.Reading;
 import dev.likeness.table.io.TableReader;
@@ -102,10 +104,21 @@ public final class Upstream {
   /** Stores rows that a job made for a dataset; nobody has told of it yet. */
   public GenerationCompleted made(Dataset dataset, String csv, List<Integer> columns)
       throws IOException {
+    return made(dataset, csv, columns, Conditions.none());
+  }
+
+  /** Stores rows that a job made under conditions; nobody has told of it yet. */
+  public GenerationCompleted made(
+      Dataset dataset, String csv, List<Integer> columns, Conditions conditions)
+      throws IOException {
     UUID job = UUID.randomUUID();
     byte[] bytes = csv.getBytes(StandardCharsets.UTF_8);
     String folder = EncryptedObjectStore.folder("default", dataset.id()) + "/jobs/" + job;
     ObjectRef rows = store.put(folder + "/synthetic-1.csv", out -> out.write(bytes));
+    ObjectRef wishes =
+        conditions.isNone()
+            ? null
+            : json(folder + "/wishes.json", ConditionsJson.write(conditions));
     SplitSpec split = SplitSpec.of(42, dataset.uploaded().tables().getFirst().rows());
     long count = csv.lines().count() - 1;
     return new GenerationCompleted(
@@ -115,7 +128,7 @@ public final class Upstream {
         1,
         split.seed(),
         split.share(),
-        List.of(new GeneratedTable(0, count, columns, rows, rows)));
+        List.of(new GeneratedTable(0, count, columns, rows, rows, List.of(), wishes)));
   }
 
   /** Masks the rows of a dataset as the generator does; nobody has told of it yet. */

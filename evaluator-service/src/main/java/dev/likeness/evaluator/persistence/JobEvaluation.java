@@ -66,6 +66,12 @@ public class JobEvaluation extends PanacheEntityBase {
   private boolean masked;
 
   @Embedded
+  @AttributeOverride(name = "key", column = @Column(name = "conditions_key"))
+  @AttributeOverride(name = "bytes", column = @Column(name = "conditions_bytes"))
+  @AttributeOverride(name = "sha256", column = @Column(name = "conditions_sha256"))
+  private @Nullable StoredObject conditions;
+
+  @Embedded
   @AttributeOverride(name = "key", column = @Column(name = "csv_key"))
   @AttributeOverride(name = "bytes", column = @Column(name = "csv_bytes"))
   @AttributeOverride(name = "sha256", column = @Column(name = "csv_sha256"))
@@ -163,6 +169,7 @@ public class JobEvaluation extends PanacheEntityBase {
     columns = Positions.write(table.columns());
     treated = Positions.write(table.treated());
     csv = StoredObject.of(table.csv());
+    conditions = Optional.ofNullable(table.conditions()).map(StoredObject::of).orElse(null);
     waitsUntil = until;
     state = EvaluationState.WAITING;
   }
@@ -282,6 +289,11 @@ public class JobEvaluation extends PanacheEntityBase {
   /** Positions of those of them that were treated, and so are not compared. */
   public List<Integer> treated() {
     return Positions.read(treated);
+  }
+
+  /** What the synthetic rows were to be like, where anybody said so. */
+  public Optional<ObjectRef> conditions() {
+    return Optional.ofNullable(conditions).map(StoredObject::ref);
   }
 
   /** Whether the job masked the dataset's own rows. */

@@ -28,7 +28,7 @@ final class EvaluationExamples {
   static final String REPORT =
       """
       {"job_id": "7e3f0f6c-52a8-4c5d-8f0b-3b1d2a4c5e02", "state": "SUCCEEDED",
-       "kind": "synthetic", "warnings": [], "rows": {"train": 800, "control": 200, "synthetic": 1000},
+       "kind": "synthetic", "warnings": [], "compared_with": null, "rows": {"train": 800, "control": 200, "synthetic": 1000},
        "quality": {"value": 0.96, "expected": 0.98, "definition": "mean of shape and trend"},
        "shape": {"value": 0.98, "expected": 0.99, "definition": "…"},
        "trend": {"value": 0.94, "expected": 0.97, "definition": "…"},

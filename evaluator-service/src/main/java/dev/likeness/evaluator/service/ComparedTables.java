@@ -1,5 +1,6 @@
 package dev.likeness.evaluator.service;
 
+import dev.likeness.evaluation.Counterparts;
 import dev.likeness.evaluator.config.EvaluatorConfig;
 import dev.likeness.numerics.CounterRandom;
 import dev.likeness.numerics.RunContext;
@@ -10,6 +11,7 @@ import dev.likeness.table.Field;
 import dev.likeness.table.Role;
 import dev.likeness.table.Schema;
 import dev.likeness.table.Table;
+import dev.likeness.table.condition.Conditions;
 import dev.likeness.table.io.CanonicalTable;
 import dev.likeness.table.io.Dialect;
 import dev.likeness.table.io.TableReader;
@@ -19,6 +21,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.LongPredicate;
 
 /**
  * Reads the three tables of an evaluation: the rows that the model learnt from, those that it never
@@ -27,6 +31,9 @@ import java.util.Locale;
  * <p>Of a table with more than {@code likeness.evaluator.max-rows} rows, as many are drawn at
  * random by the seed of the job's split, so that an evaluation of any size fits into memory; the
  * report says so.
+ *
+ * <p>Rows that were made under conditions are compared with those real rows that fulfil them, where
+ * there are enough ({@link Counterparts}).
  */
 @ApplicationScoped
 public class ComparedTables {
@@ -47,9 +54,11 @@ public class ComparedTables {
    * @param training rows that the model learnt from
    * @param control rows that it never saw
    * @param synthetic rows that it made
+   * @param with which real rows these are, in a sentence, where conditions were asked for
    * @param notes what a reader of the report should know about the choice of rows
    */
-  record Compared(Table training, Table control, Table synthetic, List<String> notes) {}
+  record Compared(
+      Table training, Table control, Table synthetic, Optional<String> with, List<String> notes) {}
 
   /** Reads them, as the profile that the job was pinned to understands them. */
   Compared read(EvaluationTask task, RunContext run) throws IOException {
@@ -64,12 +73,30 @@ public class ComparedTables {
     int most = config.maxRows();
     try (LocalObject file = store.local(task.canonical());
         CanonicalTable real = CanonicalTable.open(file.path(), schema, task.positions())) {
+      Counterparts wanted = counterparts(task, file.path(), all, run);
+      LongPredicate learnt = row -> wanted.contains(row) && !task.split().isControl(row);
+      LongPredicate held = row -> wanted.contains(row) && task.split().isControl(row);
       RowSample rows = RowSample.of(real, run.cancellation());
-      Table training = rows.take(row -> !task.split().isControl(row), most, random.derive("train"));
-      Table control = rows.take(task.split()::isControl, most, random.derive("control"));
-      noteIfDrawn(notes, "training and control", training.rows() + control.rows(), real.rowCount());
+      Table training = rows.take(learnt, most, random.derive("train"));
+      Table control = rows.take(held, most, random.derive("control"));
+      noteIfDrawn(
+          notes,
+          "training and control",
+          training.rows() + control.rows(),
+          wanted.count(real.rowCount()));
       Table synthetic = synthetic(task, schema, random.derive("synthetic"), notes, run);
-      return new Compared(training, control, synthetic, notes);
+      return new Compared(training, control, synthetic, wanted.sentence(), notes);
+    }
+  }
+
+  private Counterparts counterparts(EvaluationTask task, Path canonical, Schema all, RunContext run)
+      throws IOException {
+    if (task.conditions().isEmpty()) {
+      return Counterparts.all();
+    }
+    Conditions conditions = readings.conditions(task.conditions().get());
+    try (CanonicalTable table = CanonicalTable.open(canonical, all)) {
+      return Counterparts.of(table, task.split(), conditions, run.cancellation());
     }
   }
 

@@ -74,7 +74,8 @@ public final class EvaluateWork implements WorkHandler {
     Compared compared = tables.read(task, run);
     EvaluationReport report =
         Evaluation.of(compared.training(), compared.control(), compared.synthetic(), run);
-    return readings.write(key, task.jobId(), report, warnings(task), compared.notes());
+    return readings.write(
+        key, task.jobId(), report, warnings(task), compared.with(), compared.notes());
   }
 
   /** Columns that people wanted to be shifted, and of which a model learnt the clear text. */

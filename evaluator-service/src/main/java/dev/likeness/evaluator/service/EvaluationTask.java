@@ -7,6 +7,7 @@ import dev.likeness.evaluator.persistence.KnownProfile;
 import dev.likeness.platform.store.EncryptedObjectStore;
 import dev.likeness.table.SplitSpec;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -21,6 +22,7 @@ import java.util.UUID;
  * @param reading of the dataset
  * @param profile that the job was pinned to
  * @param csv the synthetic or masked rows
+ * @param conditions what the synthetic rows were to be like
  * @param masked whether they are masked rows of the dataset
  */
 record EvaluationTask(
@@ -33,6 +35,7 @@ record EvaluationTask(
     ObjectRef reading,
     ObjectRef profile,
     ObjectRef csv,
+    Optional<ObjectRef> conditions,
     boolean masked) {
 
   /** The columns as the reader of the canonical copy wants them. */
@@ -54,6 +57,7 @@ record EvaluationTask(
         dataset.reading(),
         profile.profile(),
         job.csv(),
+        job.conditions(),
         job.isMasked());
   }
 }

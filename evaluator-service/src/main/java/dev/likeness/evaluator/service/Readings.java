@@ -13,12 +13,15 @@ import dev.likeness.privacy.plan.MaskedManifest;
 import dev.likeness.privacy.plan.PlannedProfile;
 import dev.likeness.table.Schema;
 import dev.likeness.table.TableJson;
+import dev.likeness.table.condition.Conditions;
+import dev.likeness.table.condition.ConditionsJson;
 import dev.likeness.table.io.Reading;
 import dev.likeness.table.profile.TableProfile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Reads what ingest and profiler wrote about a dataset, and writes and reads reports. */
@@ -50,6 +53,13 @@ public class Readings {
     }
   }
 
+  /** What the rows of a job were to be like. */
+  Conditions conditions(ObjectRef ref) throws IOException {
+    try (InputStream in = store.open(ref.key())) {
+      return ConditionsJson.read(JSON.readTree(in));
+    }
+  }
+
   /** How a masked copy was made. */
   MaskedManifest manifest(ObjectRef csv) throws IOException {
     try (InputStream in = store.open(MaskedObjects.manifest(csv.key()))) {
@@ -57,16 +67,22 @@ public class Readings {
     }
   }
 
-  /** Keeps a report on synthetic rows, with the job that it is of and what this service adds. */
+  /**
+   * Keeps a report on synthetic rows, with the job that it is of and what this service adds.
+   *
+   * @param comparedWith which real rows it compares them with, where conditions were asked for
+   */
   ObjectRef write(
       String key,
       UUID jobId,
       EvaluationReport report,
       List<ReportWarning> warnings,
+      Optional<String> comparedWith,
       List<String> notes)
       throws IOException {
     ObjectNode json = json(jobId, "synthetic", report);
     json.set("warnings", JSON.valueToTree(warnings));
+    json.put("compared_with", comparedWith.orElse(null));
     ArrayNode all = json.withArray("notes");
     notes.forEach(all::add);
     return write(key, json);

@@ -3,11 +3,14 @@ package dev.likeness.evaluator.rest;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.likeness.contracts.DatasetMasked;
@@ -26,6 +29,10 @@ import dev.likeness.platform.testing.Backends;
 import dev.likeness.platform.testing.Eventually;
 import dev.likeness.platform.testing.TestRecords;
 import dev.likeness.privacy.plan.TreatmentChoice;
+import dev.likeness.table.condition.Condition;
+import dev.likeness.table.condition.Conditions;
+import dev.likeness.table.condition.Literal;
+import dev.likeness.table.condition.Operator;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -33,7 +40,9 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -171,6 +180,66 @@ class EvaluatorIT {
         .body("columns.size()", equalTo(2))
         .body("pairs.size()", equalTo(1))
         .body("rows.synthetic", equalTo(60));
+  }
+
+  @Test
+  void comparesRowsUnderConditionsWithRealRowsThatFulfilThem() throws IOException {
+    Dataset dataset = known(800);
+    String rows = only(Samples.people(900, 8), "Graz");
+    GenerationCompleted graz =
+        upstream.made(dataset, rows, ALL, Conditions.where(List.of(city("Graz"))));
+    GenerationCompleted free = upstream.made(dataset, rows, ALL);
+    upstream.tell(graz);
+    upstream.tell(free);
+
+    int train = done(graz.jobId()).extract().path("rows.train");
+    assertThat(train).isBetween(100, 250);
+    get(graz.jobId())
+        .body(
+            "compared_with",
+            equalTo("Compared with the " + train + " training rows that fulfil the conditions."))
+        .body("columns.find { it.name == 'city' }.value", equalTo(1.0f))
+        .body("shape.value", greaterThan(0.9f))
+        .body("notes.findAll { it.contains('drawn') }", equalTo(List.of()));
+    done(free.jobId())
+        .body("compared_with", nullValue())
+        .body("columns.find { it.name == 'city' }.value", lessThan(0.5f));
+  }
+
+  @Test
+  void comparesWithAllRowsWhereTooFewFulfilTheConditionsOrSharesWereAskedFor() throws IOException {
+    Dataset dataset = known(300);
+    String rows = only(Samples.people(300, 8), "Graz");
+    Conditions seldom = Conditions.where(List.of(city("Graz")));
+    Conditions shares =
+        Conditions.none()
+            .with(
+                new Conditions.Rebalance(
+                    "city", List.of(new Conditions.Share(Optional.of(Literal.of("Graz")), 1))));
+    GenerationCompleted few = upstream.made(dataset, rows, ALL, seldom);
+    GenerationCompleted balanced = upstream.made(dataset, rows, ALL, shares);
+    upstream.tell(few);
+    upstream.tell(balanced);
+
+    int train = done(few.jobId()).extract().path("rows.train");
+    String all = "Compared with all " + train + " training rows: ";
+    get(few.jobId())
+        .body("compared_with", startsWith(all + "only "))
+        .body("compared_with", endsWith(" of them fulfil the conditions."));
+    done(balanced.jobId())
+        .body("rows.train", equalTo(train))
+        .body("compared_with", startsWith(all + "real rows do not have the shares"));
+  }
+
+  private static Condition city(String name) {
+    return new Condition.Comparison("city", Operator.EQUAL, Literal.of(name));
+  }
+
+  /** The lines with a city. */
+  private static String only(String csv, String city) {
+    return csv.lines()
+        .filter(line -> line.startsWith("id,") || line.contains("," + city + ","))
+        .collect(Collectors.joining("\n", "", "\n"));
   }
 
   private static String two(String line) {
@@ -324,6 +393,7 @@ class EvaluatorIT {
             .then()
             .statusCode(200)
             .body("components.schemas.Evaluation.properties.keySet()", hasItem("trend_thresholded"))
+            .body("components.schemas.Evaluation.properties.keySet()", hasItem("compared_with"))
             .body("components.schemas.MaskedEvaluation.properties.keySet()", hasItem("protected"))
             .extract()
             .path("paths");

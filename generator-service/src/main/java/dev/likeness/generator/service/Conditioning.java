@@ -1,8 +1,6 @@
 package dev.likeness.generator.service;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.likeness.contracts.ObjectRef;
 import dev.likeness.generator.persistence.Job;
 import dev.likeness.generator.persistence.KnownDataset;
@@ -72,14 +70,7 @@ public class Conditioning {
     String folder = EncryptedObjectStore.folder(Tenants.DEFAULT, dataset.datasetId());
     return store.put(
         folder + "/wishes/" + UUID.randomUUID() + ".json",
-        out -> JSON.writeValue(out, json(conditions)));
-  }
-
-  private static ObjectNode json(Conditions conditions) {
-    ObjectNode json = JSON.createObjectNode();
-    json.set("conditions", ConditionsJson.write(conditions.groups()));
-    conditions.rebalance().ifPresent(r -> json.set("rebalance", ConditionsJson.write(r)));
-    return json;
+        out -> JSON.writeValue(out, ConditionsJson.write(conditions)));
   }
 
   /** The conditions of a job. */
@@ -89,8 +80,7 @@ public class Conditioning {
 
   private Conditions read(ObjectRef ref) {
     try (InputStream in = store.open(ref.key())) {
-      JsonNode json = JSON.readTree(in);
-      return ConditionsJson.read(json.path("conditions"), json.path("rebalance"));
+      return ConditionsJson.read(JSON.readTree(in));
     } catch (IOException e) {
       throw new UncheckedIOException("object " + ref.key() + " cannot be read", e);
     }

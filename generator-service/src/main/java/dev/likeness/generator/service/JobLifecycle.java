@@ -103,7 +103,15 @@ public class JobLifecycle {
                 job.profileVersion(),
                 split.seed(),
                 split.share(),
-                List.of(new GeneratedTable(0, job.order().rows(), columns, csv, model, treated))));
+                List.of(
+                    new GeneratedTable(
+                        0,
+                        job.order().rows(),
+                        columns,
+                        csv,
+                        model,
+                        treated,
+                        job.order().conditions().orElse(null)))));
   }
 
   /** The masked copy is there, unless someone wanted the job to end before it was. */

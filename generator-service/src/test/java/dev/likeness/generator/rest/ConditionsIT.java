@@ -228,6 +228,12 @@ class ConditionsIT {
           "the job's end on the topic",
           () -> told.look().stream().filter(record -> id.equals(record.key())).count() >= 2);
       assertThat(told.look()).noneMatch(record -> record.value().contains("Bregenz"));
+      assertThat(told.look())
+          .as("whoever judges the rows finds out what was asked for")
+          .anyMatch(
+              record ->
+                  id.equals(record.key())
+                      && record.value().contains("\"conditions\":{\"key\":\"datasets/"));
     }
   }
 

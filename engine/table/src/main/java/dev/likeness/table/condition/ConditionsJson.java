@@ -45,6 +45,15 @@ public final class ConditionsJson {
         groups, isAbsent(rebalance) ? Optional.empty() : Optional.of(rebalance(rebalance)));
   }
 
+  /**
+   * Reads what {@link #write(Conditions)} wrote.
+   *
+   * @throws InvalidConditionException with a pointer from the document
+   */
+  public static Conditions read(JsonNode document) {
+    return read(document.path("conditions"), document.path("rebalance"));
+  }
+
   private static boolean isAbsent(JsonNode node) {
     return node.isMissingNode() || node.isNull();
   }
@@ -230,6 +239,14 @@ public final class ConditionsJson {
     return value.number()
         ? JsonNodeFactory.instance.numberNode(new BigDecimal(value.text()))
         : JsonNodeFactory.instance.textNode(value.text());
+  }
+
+  /** Both properties in one document. */
+  public static ObjectNode write(Conditions conditions) {
+    ObjectNode document = JsonNodeFactory.instance.objectNode();
+    document.set("conditions", write(conditions.groups()));
+    conditions.rebalance().ifPresent(rebalance -> document.set("rebalance", write(rebalance)));
+    return document;
   }
 
   /** Shares of a column as {@link #read} takes them. */
