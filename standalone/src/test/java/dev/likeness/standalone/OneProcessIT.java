@@ -112,6 +112,68 @@ class OneProcessIT {
   }
 
   @Test
+  void givesTheBytesThatTheCommandLineGivesOfRelationsUnderConditions() throws Exception {
+    Api api = likeness.api();
+    byte[] bills = bills().getBytes(StandardCharsets.UTF_8);
+    String dataset = api.upload("bills.csv", bills);
+    api.await("/v1/datasets/" + dataset + "/profile");
+    String job =
+        api.generate(
+            "{\"dataset_id\": \""
+                + dataset
+                + "\", \"seed\": 11, \"conditions\": ["
+                + "{\"rows\": 120, \"where\": [{\"column\": \"region\", \"op\": \"=\","
+                + " \"value\": \"region1\"}]},"
+                + " {\"rows\": 80, \"where\": [{\"column\": \"net\", \"op\": \">=\","
+                + " \"value\": 250}]}]}");
+    JsonNode ended = api.awaitSuccess(job);
+    String compared = api.await("/evaluate?job_id=" + job).path("compared_with").asText();
+
+    byte[] twin =
+        CommandLineTwin.synthesize(
+            folder,
+            bills,
+            "--seed",
+            "11",
+            "--group",
+            "120: region=region1",
+            "--group",
+            "80: net>=250");
+
+    assertThat(api.download(job)).isEqualTo(twin);
+    assertThat(ended.path("relations_kept"))
+        .extracting(JsonNode::asText)
+        .contains("city → region", "gross = net + tax", "paid = gross");
+    assertThat(compared).startsWith("Compared with the ").contains("the conditions of a group");
+    List<String[]> rows =
+        new String(twin, StandardCharsets.UTF_8).lines().skip(1).map(r -> r.split(",")).toList();
+    assertThat(rows).hasSize(200).allMatch(OneProcessIT::addsUp);
+    assertThat(rows.subList(0, 120)).allMatch(row -> row[1].equals("region1"));
+    assertThat(rows.subList(120, 200)).allMatch(row -> Integer.parseInt(row[2]) >= 250);
+  }
+
+  /** A city says which region it lies in; gross is net and tax together, and what is paid. */
+  private static String bills() {
+    StringBuilder csv = new StringBuilder("city,region,net,tax,gross,paid\n");
+    for (int row = 0; row < 1200; row++) {
+      int city = row * 7 % 6;
+      int net = 100 + row * 37 % 211;
+      int tax = 5 + row * 53 % 89;
+      csv.append("city").append(city).append(",region").append(city / 2);
+      csv.append(',').append(net).append(',').append(tax);
+      csv.append(',').append(net + tax).append(',').append(net + tax).append('\n');
+    }
+    return csv.toString();
+  }
+
+  private static boolean addsUp(String[] row) {
+    int gross = Integer.parseInt(row[2]) + Integer.parseInt(row[3]);
+    return row[4].equals(String.valueOf(gross))
+        && row[5].equals(row[4])
+        && row[1].equals("region" + (row[0].charAt(4) - '0') / 2);
+  }
+
+  @Test
   void settingsOfTheServerWorkOnTheCommandLineAndThoseOfTheCommandLineOnTheServer()
       throws Exception {
     Api api = likeness.api();
