@@ -23,7 +23,8 @@ import java.util.stream.LongStream;
  *   <li>Without conditions: all.
  *   <li>With conditions: those that fulfil the conditions of one group at least.
  *   <li>Where fewer than {@value #FEWEST} training rows do, or where shares of a column were asked
- *       for, which real rows do not have: all again, and the sentence says so.
+ *       for, which real rows do not have: all again, and the sentence says so. It does not say how
+ *       few: whoever may read a report may not therefore learn that a single person fulfils them.
  * </ol>
  *
  * <p><b>Cost:</b> one pass over the columns that have conditions, one bit a row.
@@ -73,7 +74,7 @@ public final class Counterparts {
     BitSet rows = fulfilling(real, groups, cancellation);
     long alike = rows.stream().filter(row -> !split.isControl(row)).count();
     if (alike < FEWEST) {
-      return all(learnt, few(alike));
+      return all(learnt, "fewer than " + FEWEST + " of them fulfil the conditions");
     }
     String which = groups.size() == 1 ? "the conditions" : "the conditions of a group";
     String shares = groups.size() == 1 ? "" : ", in the shares that groups have among them";
@@ -94,14 +95,6 @@ public final class Counterparts {
         Optional.of(
             String.format(
                 Locale.ROOT, "Compared with all %,d training rows: %s.", learnt, because)));
-  }
-
-  private static String few(long alike) {
-    return switch ((int) alike) {
-      case 0 -> "none of them fulfils the conditions";
-      case 1 -> "only one of them fulfils the conditions";
-      default -> "only " + alike + " of them fulfil the conditions";
-    };
   }
 
   private static BitSet fulfilling(
