@@ -41,7 +41,7 @@ public final class Kernels {
     Logger log = System.getLogger(Kernels.class.getName());
     if (ModuleLayer.boot().findModule("jdk.incubator.vector").isEmpty()) {
       log.log(
-          Level.INFO,
+          Level.DEBUG,
           "Module jdk.incubator.vector is absent: slower, same results."
               + " Add it with --add-modules jdk.incubator.vector");
       return new ScalarKernel();
