@@ -58,11 +58,6 @@ record Summary(
     OptionalLong peakResidentBytes,
     String version) {
 
-  private static final ObjectMapper JSON =
-      new ObjectMapper()
-          .registerModule(new Jdk8Module())
-          .enable(SerializationFeature.INDENT_OUTPUT);
-
   /**
    * Where the time went.
    *
@@ -75,9 +70,13 @@ record Summary(
 
   /** Writes the file as a whole. */
   void write(Path file) throws IOException {
+    ObjectMapper json =
+        new ObjectMapper()
+            .registerModule(new Jdk8Module())
+            .enable(SerializationFeature.INDENT_OUTPUT);
     try (Output output = Output.named(file.toString())) {
       OutputStream stream = output.stream();
-      stream.write(JSON.writeValueAsBytes(this));
+      stream.write(json.writeValueAsBytes(this));
       stream.write('\n');
       output.commit();
     }
