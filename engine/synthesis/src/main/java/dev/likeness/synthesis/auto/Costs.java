@@ -46,7 +46,7 @@ final class Costs {
   private static final double ROW_WORK = 4e9;
   private static final double ALL_WORK = 1.5e10;
   private static final double FEWEST_BINS = 8;
-  private static final double MOST_BINS = 100;
+  private static final double MOST_BINS = 160;
   private static final double ROWS_OF_A_BIN = 100;
   private static final double MOST_CATEGORIES = 1000;
   private static final double ROWS_OF_A_CATEGORY = 5;

@@ -12,8 +12,10 @@ package dev.likeness.synthesis.model;
  * @param rounds trees of a node at most
  * @param rate learning rate
  * @param leafShare share of a node's rows that a leaf has at least
+ * @param l2 λ, which keeps what leaves of few rows say near nothing
  */
-record BoostCapacity(int leaves, double extent, int rounds, double rate, double leafShare) {
+record BoostCapacity(
+    int leaves, double extent, int rounds, double rate, double leafShare, double l2) {
 
   /** Rows that a leaf has at least. */
   static final int LEAF_ROWS = 30;
@@ -23,14 +25,14 @@ record BoostCapacity(int leaves, double extent, int rounds, double rate, double 
 
   private static final int ROWS_OF_A_BIN = 100;
   private static final int FEWEST_BINS = 8;
-  private static final int MOST_BINS = 64;
+  private static final int MOST_BINS = 128;
 
   /** The capacity that an option asks for. */
   static BoostCapacity of(BoostSynthesizer.Memory memory) {
     return switch (memory) {
-      case LOW -> new BoostCapacity(8, 0.6, 200, 0.12, 0.01);
-      case BALANCED -> new BoostCapacity(15, 1, 200, 0.12, 0.01);
-      case HIGH -> new BoostCapacity(31, 1.5, 300, 0.12, 0.005);
+      case LOW -> new BoostCapacity(8, 0.6, 200, 0.18, 0.01, 100);
+      case BALANCED -> new BoostCapacity(15, 1, 200, 0.15, 0.01, 10);
+      case HIGH -> new BoostCapacity(31, 1.5, 300, 0.12, 0.005, 1);
     };
   }
 

@@ -197,6 +197,7 @@ final class BoostFit {
         Settings.of(Objective.LOGISTIC)
             .withSize(isWorth ? capacity.rounds() : 0, capacity.leaves())
             .withLearningRate(capacity.rate())
+            .withL2(capacity.l2())
             .withMinLeafRows(leafRows);
     return booster.fit(
         sample, held, target.width(), BoostCapacity.PATIENCE, settings, run.withThreads(1));
