@@ -127,7 +127,7 @@ class RecommenderTest {
   @Test
   void namesTheColumnThatCostsMost() {
     List<ColumnFacts> columns = new ArrayList<>(facts(50_000, 8, 0, 0).columns());
-    columns.add(2, new ColumnFacts(8, "town", true, 900, 0));
+    columns.add(new ColumnFacts(8, "town", true, 900, 0));
     TableFacts facts = new TableFacts(50_000, 40_000, 50_000, columns, 0);
     Recommendation.Costliest costliest =
         Recommender.recommend(facts, ANY).costliest().orElseThrow();
