@@ -31,7 +31,7 @@ record BoostCapacity(
   static BoostCapacity of(BoostSynthesizer.Memory memory) {
     return switch (memory) {
       case LOW -> new BoostCapacity(8, 0.6, 200, 0.18, 0.01, 100);
-      case BALANCED -> new BoostCapacity(15, 1, 200, 0.12, 0.01, 20);
+      case BALANCED -> new BoostCapacity(15, 1, 200, 0.12, 0.01, 10);
       case HIGH -> new BoostCapacity(31, 1.5, 300, 0.12, 0.005, 1);
     };
   }
