@@ -163,7 +163,9 @@ public final class ClassTrees {
    * it, the right side is taken with the wanted share.
    *
    * <p>A model of seldom classes takes them too often where what it is told differs from what it
-   * has learnt: the noise of its scores averages out, that of its odds does not.
+   * has learnt: the noise of its scores averages out, that of its odds does not. A share that lies
+   * within two standard errors of the wanted one is left alone, and of a larger gap what chance may
+   * have made of it, as by James and Stein: which rows reach a node is chance as well.
    *
    * @param shares wanted of each node's right side
    * @return the model with the odds moved
@@ -191,6 +193,7 @@ public final class ClassTrees {
     private static final int FEWEST_ROWS = 100;
     private static final double LARGEST_MOVE = 2;
     private static final int STEPS = 4;
+    private static final double ERRORS = 2;
 
     private final byte[][] codes;
     private final double[] uniforms;
@@ -251,10 +254,10 @@ public final class ClassTrees {
 
     /** Newton steps towards mean(sigmoid(score + move)) = share. */
     private void calibrate(int node, int from, int to) {
-      double share = shares[node];
-      if (to - from < FEWEST_ROWS || !(share > 0 && share < 1)) {
+      if (to - from < FEWEST_ROWS || !(shares[node] > 0 && shares[node] < 1)) {
         return;
       }
+      double share = believable(shares[node], from, to);
       double move = 0;
       for (int step = 0; step < STEPS; step++) {
         double mean = 0;
@@ -271,6 +274,22 @@ public final class ClassTrees {
         scratch.scores[i] += move;
       }
       moves[node] = move;
+    }
+
+    /** The share as it is, and the part of the way to the wanted one that chance leaves over. */
+    private double believable(double share, int from, int to) {
+      int rows = to - from;
+      double sum = 0;
+      double squares = 0;
+      for (int i = from; i < to; i++) {
+        double p = Logistic.sigmoid(scratch.scores[i]);
+        sum += p;
+        squares += p * p;
+      }
+      double mean = sum / rows;
+      double gap = share - mean;
+      double chance = ERRORS * ERRORS * Math.max(0, squares / rows - mean * mean) / rows;
+      return gap * gap > chance ? mean + gap * (1 - chance / (gap * gap)) : mean;
     }
 
     /** Bayes: the odds of a side times the odds of what is wanted on it. */
@@ -319,17 +338,22 @@ public final class ClassTrees {
     for (int node = 0; node < hierarchy.nodes(); node++) {
       int count = 0;
       for (int row = 0; row < classes.length; row++) {
-        if (classes[row] >= hierarchy.low(node) && classes[row] < hierarchy.high(node)) {
+        if (isBelow(node, classes[row])) {
           scratch.rows[count++] = row;
         }
       }
       nodes.get(node).score(codes, scratch.rows, 0, count, scratch.scores, scratch.trees);
       for (int i = 0; i < count; i++) {
         int row = scratch.rows[i];
-        boolean right = classes[row] >= hierarchy.cut(node);
+        boolean right = hierarchy.place(classes[row]) >= hierarchy.cut(node);
         sums[row] += logSigmoid(right ? scratch.scores[i] : -scratch.scores[i]);
       }
     }
+  }
+
+  private boolean isBelow(int node, int c) {
+    int place = c < 0 ? -1 : hierarchy.place(c);
+    return place >= hierarchy.low(node) && place < hierarchy.high(node);
   }
 
   private static double logSigmoid(double score) {
@@ -341,10 +365,11 @@ public final class ClassTrees {
   public double[] probabilities(CodeMatrix matrix, int row) {
     double[] p = new double[hierarchy.classes()];
     Arrays.fill(p, 1);
+    int[] order = hierarchy.order();
     for (int node = 0; node < hierarchy.nodes(); node++) {
       double right = Logistic.sigmoid(nodes.get(node).score(matrix, row));
-      for (int c = hierarchy.low(node); c < hierarchy.high(node); c++) {
-        p[c] *= c >= hierarchy.cut(node) ? right : 1 - right;
+      for (int place = hierarchy.low(node); place < hierarchy.high(node); place++) {
+        p[order[place]] *= place >= hierarchy.cut(node) ? right : 1 - right;
       }
     }
     return p;
@@ -353,6 +378,7 @@ public final class ClassTrees {
   /** Everything as named arrays of numbers, to be written as they are. */
   public Map<String, Object> tensors() {
     Map<String, Object> tensors = new HashMap<>();
+    tensors.put("order", hierarchy.order());
     tensors.put("cuts", hierarchy.cuts());
     tensors.put("start", nodes.stream().mapToDouble(BoostedTrees::start).toArray());
     tensors.put("trees", nodes.stream().mapToInt(BoostedTrees::size).toArray());
@@ -396,7 +422,10 @@ public final class ClassTrees {
    * @throws IllegalArgumentException when they cannot come from trees over these features
    */
   public static ClassTrees of(List<Feature> features, Map<String, Object> tensors) {
-    Hierarchy hierarchy = Hierarchy.ofCuts(BoostedTrees.tensor(tensors, "cuts", int[].class));
+    Hierarchy hierarchy =
+        Hierarchy.of(
+            BoostedTrees.tensor(tensors, "order", int[].class),
+            BoostedTrees.tensor(tensors, "cuts", int[].class));
     double[] start = BoostedTrees.tensor(tensors, "start", double[].class);
     int[] trees = BoostedTrees.tensor(tensors, "trees", int[].class);
     BoostedTrees.expect(start.length == hierarchy.nodes(), "start");

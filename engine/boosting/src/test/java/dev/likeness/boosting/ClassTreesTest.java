@@ -30,11 +30,7 @@ class ClassTreesTest {
 
   private static ClassTrees fitted() {
     int[] classes = classes();
-    double[] masses = new double[5];
-    for (int c : classes) {
-      masses[c]++;
-    }
-    Hierarchy hierarchy = Hierarchy.of(masses);
+    Hierarchy hierarchy = Hierarchy.of(new int[] {3, 0, 4, 1, 2}, new int[] {2, 1, 3, 4});
     Booster booster = new Booster(CASES.matrix);
     List<BoostedTrees> nodes = new ArrayList<>();
     for (int node = 0; node < hierarchy.nodes(); node++) {
@@ -43,9 +39,13 @@ class ClassTreesTest {
       int high = hierarchy.high(node);
       int[] rows =
           IntStream.range(0, classes.length)
-              .filter(row -> classes[row] >= low && classes[row] < high)
+              .filter(r -> hierarchy.place(classes[r]) >= low)
+              .filter(r -> hierarchy.place(classes[r]) < high)
               .toArray();
-      double[] targets = Arrays.stream(rows).mapToDouble(r -> classes[r] >= cut ? 1 : 0).toArray();
+      double[] targets =
+          Arrays.stream(rows)
+              .mapToDouble(r -> hierarchy.place(classes[r]) >= cut ? 1 : 0)
+              .toArray();
       nodes.add(
           booster.fit(
               Sample.of(rows, targets),
@@ -85,6 +85,14 @@ class ClassTreesTest {
 
   private static double sum(double[] values, int from, int to) {
     return Arrays.stream(values, from, to).sum();
+  }
+
+  @Test
+  void refusesAnOrderThatIsNone() {
+    for (int[] order : new int[][] {{0, 0}, {1, 2}, {-1, 0}, {0}, {0, 1, 2}}) {
+      assertThatThrownBy(() -> Hierarchy.of(order, new int[] {1}))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
   }
 
   @Test
@@ -141,6 +149,43 @@ class ClassTreesTest {
     }
     assertThat(Arrays.stream(uniforms).average().orElseThrow()).isCloseTo(0.5, Offset.offset(0.02));
     assertThat(Arrays.stream(uniforms)).allMatch(u -> u >= 0 && u < 1);
+  }
+
+  /** Rows of the same features; how often classes 3 and 0, which the root parts off, shall come. */
+  private static double[] shareAndMove(int draws, double wanted) {
+    ClassTrees trees = fitted();
+    byte[][] codes = new byte[4][draws];
+    double[] uniforms = new double[draws];
+    for (int i = 0; i < draws; i++) {
+      uniforms[i] = RANDOM.uniform(i, 5);
+      for (int f = 0; f < 4; f++) {
+        codes[f][i] = (byte) CASES.matrix.code(f, i % CASES.matrix.rows());
+      }
+    }
+    ClassTrees moved =
+        trees.calibrated(
+            codes,
+            draws,
+            uniforms,
+            new int[draws],
+            new double[] {wanted, 0, 0, 0},
+            new ClassTrees.Scratch());
+    double share = 0;
+    for (int row = 0; row < CASES.matrix.rows(); row++) {
+      double[] p = moved.probabilities(CASES.matrix, row);
+      share += (p[4] + p[1] + p[2]) / CASES.matrix.rows();
+    }
+    return new double[] {share, moved.nodes().get(0).start() - trees.nodes().get(0).start()};
+  }
+
+  @Test
+  void movesOddsToAWantedShareButNotForWhatChanceMayHaveMade() {
+    double[] before = shareAndMove(4000, 0);
+    double[] far = shareAndMove(4000, before[0] + 0.1);
+    assertThat(before[1]).isZero();
+    assertThat(far[0]).isCloseTo(before[0] + 0.1, Offset.offset(0.01));
+    assertThat(shareAndMove(4000, before[0] + 0.002)[1]).isCloseTo(0, Offset.offset(1e-9));
+    assertThat(shareAndMove(400, before[0] + 0.02)[1]).isCloseTo(0, Offset.offset(1e-9));
   }
 
   @Test

@@ -306,9 +306,8 @@ public final class QuantileEncoding implements ColumnEncoding {
         return;
       }
     }
-    double half = unit == 0 ? 0 : 0.5 / unit;
-    lower[row] = share(value - half);
-    upper[row] = Math.max(lower[row], share(value + half));
+    lower[row] = lowerEnd(value);
+    upper[row] = Math.max(lower[row], upperEnd(value));
   }
 
   /** Whether values are rounded; they are not where their places go beyond a double's precision. */
@@ -321,12 +320,12 @@ public final class QuantileEncoding implements ColumnEncoding {
    * values are not rounded, the share below it.
    */
   public double lowerEnd(double value) {
-    return share(value - (unit == 0 ? 0 : 0.5 / unit));
+    return below(value - (unit == 0 ? 0 : 0.5 / unit));
   }
 
-  /** The upper end of that stretch. */
+  /** The upper end of that stretch; where values are not rounded, the share up to it. */
   public double upperEnd(double value) {
-    return share(value + (unit == 0 ? 0 : 0.5 / unit));
+    return upTo(value + (unit == 0 ? 0 : 0.5 / unit));
   }
 
   /** Both ends for each row that is not missing. */
@@ -341,15 +340,38 @@ public final class QuantileEncoding implements ColumnEncoding {
 
   /** The share of values below {@code value}; an atom at the value counts half. */
   double share(double value) {
-    int at = Arrays.binarySearch(low, value);
-    int step = at >= 0 ? at : -at - 2;
-    if (step < 0) {
-      return 0;
-    }
-    double width = high[step] - low[step];
+    return (below(value) + upTo(value)) / 2;
+  }
+
+  /** The share of values below {@code value}, without an atom at it. */
+  private double below(double value) {
+    int step = smaller(high, value);
+    return step < low.length && low[step] < value ? within(step, value) : cumulative[step];
+  }
+
+  /** The share of values up to {@code value}, with an atom at it. */
+  private double upTo(double value) {
+    int step = smaller(low, Math.nextUp(value)) - 1;
+    return step < 0 ? 0 : high[step] > value ? within(step, value) : cumulative[step + 1];
+  }
+
+  /** The share of values below one that lies within a segment. */
+  private double within(int step, double value) {
     double mass = cumulative[step + 1] - cumulative[step];
-    double inside = width == 0 ? (value > low[step] ? 1 : 0.5) : (value - low[step]) / width;
-    return Math.fma(mass, Math.min(1, inside), cumulative[step]);
+    return Math.fma(mass, (value - low[step]) / (high[step] - low[step]), cumulative[step]);
+  }
+
+  /** How many of some sorted values are smaller than another one. */
+  private static int smaller(double[] sorted, double value) {
+    int from = 0;
+    int to = sorted.length;
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      boolean isSmaller = sorted[middle] < value;
+      from = isSmaller ? middle + 1 : from;
+      to = isSmaller ? to : middle;
+    }
+    return from;
   }
 
   static double round(double value, double unit) {

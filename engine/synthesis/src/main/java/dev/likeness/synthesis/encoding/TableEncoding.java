@@ -132,7 +132,7 @@ public record TableEncoding(List<ColumnEncoding> columns) {
 
   /**
    * The stretch of each latent that makes exactly the values of each row: what rounds to a number,
-   * a category. Where numbers are not rounded the stretch is a point.
+   * a category. Where numbers are not rounded the stretch of any but an atom is a point.
    *
    * @param values of the modelled columns
    * @param lower (latents, rows), receives the lower ends

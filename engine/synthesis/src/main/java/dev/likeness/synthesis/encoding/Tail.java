@@ -13,8 +13,8 @@ package dev.likeness.synthesis.encoding;
  * <p>reach = −σ · ln(1 − seldom^(1/(k−1)))
  *
  * <p>Where spacings shrink towards the end, the tail has an end of its own, such as 100 for a
- * percentage, and where values repeat, many share the outermost ones, such as the oldest age: the
- * reach is 0.
+ * percentage; where the k-th value goes on to the 2k-th, many share the outermost one, such as the
+ * oldest age; where most values repeat, there are too few spacings to tell: the reach is 0.
  *
  * <p><b>Cost:</b> a hundred values. <b>Reference:</b> A. Rényi, On the theory of order statistics,
  * 1953.
@@ -24,7 +24,7 @@ final class Tail {
   private static final int INNERMOST = 64;
   private static final double OUTERMOST_SHARE = 0.1;
   private static final double SHRINKING = 0.7;
-  private static final double REPEATING = 0.2;
+  private static final double REPEATING = 0.75;
 
   private Tail() {}
 
@@ -46,7 +46,10 @@ final class Tail {
 
   private static double reach(int n, int k, double seldom, Spacing spacing) {
     int m = (int) Math.min(INNERMOST, OUTERMOST_SHARE * n);
-    if (k < 2 || m < 4 * k || ties(k, m, spacing) > REPEATING * (m - k)) {
+    if (k < 2 || m < 4 * k || ties(k, 2 * k, spacing) == k) {
+      return 0;
+    }
+    if (ties(k, m, spacing) > REPEATING * (m - k)) {
       return 0;
     }
     int middle = (k + m) / 2;

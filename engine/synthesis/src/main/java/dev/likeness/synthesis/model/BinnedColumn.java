@@ -64,7 +64,8 @@ sealed interface BinnedColumn permits BinnedNumbers, BinnedCategories {
 
   /**
    * Adds the log of how likely each row's value is within its class: a probability where values are
-   * rounded, else a density. What is impossible adds minus infinity.
+   * rounded or atoms, else a density over the uniform numbers that make the column, as all models
+   * tell it. What is impossible adds minus infinity.
    */
   void addLogShare(Column column, int[] classes, double[] sums);
 

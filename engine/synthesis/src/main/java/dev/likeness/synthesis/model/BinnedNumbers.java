@@ -241,8 +241,8 @@ record BinnedNumbers(QuantileEncoding encoding, double[] cuts) implements Binned
       } else if (bin < bins()) {
         double value = QuantileEncoding.value(column, row);
         double width = encoding.upperEnd(value) - encoding.lowerEnd(value);
-        boolean counts = encoding.isRounded();
-        sums[row] += counts ? Elementary.log(width / (cuts[bin + 1] - cuts[bin])) : 0;
+        boolean isDensity = !encoding.isRounded() && width == 0;
+        sums[row] += Elementary.log((isDensity ? 1 : width) / (cuts[bin + 1] - cuts[bin]));
       }
     }
   }

@@ -8,6 +8,7 @@ import dev.likeness.boosting.Hierarchy;
 import dev.likeness.boosting.Objective;
 import dev.likeness.boosting.Sample;
 import dev.likeness.boosting.Settings;
+import dev.likeness.boosting.WardClustering;
 import dev.likeness.numerics.CounterRandom;
 import dev.likeness.numerics.Parallel;
 import dev.likeness.numerics.RunContext;
@@ -25,8 +26,10 @@ import java.util.stream.IntStream;
  * Fits every node of every column at once: they need nothing of each other, because training uses
  * real rows only.
  *
- * <p>All columns are binned once, into one matrix of one byte a cell. A node with too few rows, or
- * too few of the rarer side, uses the frequency. Work is handed out the largest first.
+ * <p>All columns are binned once, into one matrix of one byte a cell. The bins of a number are
+ * parted in their order, the levels of a category by what the columns before tell about them
+ * ({@link WardClustering}). A node with too few rows, or too few of the rarer side, uses the
+ * frequency. Work is handed out the largest first.
  *
  * <p><b>Cost:</b> the sum over columns and levels of their hierarchies of rows · columns before ·
  * trees. <b>Randomness:</b> the rows that it is calibrated on. <b>Thread-safe:</b> no.
@@ -117,17 +120,24 @@ final class BoostFit {
 
   private BoostTarget target(int column, int[] classes, boolean[] held, CodeMatrix matrix) {
     int number = columns.get(column).classes();
+    int width = parents.get(column).length;
+    BoostTarget.Sorted learnt = BoostTarget.Sorted.of(classes, held, false, number);
+    BoostTarget.Sorted watched = BoostTarget.Sorted.of(classes, held, true, number);
+    boolean isNumber = columns.get(column).feature().kind() == Feature.Kind.ORDERED;
+    Hierarchy hierarchy =
+        isNumber || width == 0
+            ? Hierarchy.of(masses(classes, number))
+            : WardClustering.of(matrix, width, learnt.rows(), learnt.starts());
+    return new BoostTarget(
+        column, hierarchy, matrix, width, learnt.placed(hierarchy), watched.placed(hierarchy));
+  }
+
+  private static double[] masses(int[] classes, int number) {
     double[] masses = new double[number];
     for (int c : classes) {
       masses[c]++;
     }
-    return new BoostTarget(
-        column,
-        Hierarchy.of(masses),
-        matrix,
-        parents.get(column).length,
-        BoostTarget.Sorted.of(classes, held, false, number),
-        BoostTarget.Sorted.of(classes, held, true, number));
+    return masses;
   }
 
   /**
@@ -144,12 +154,8 @@ final class BoostFit {
       trees.add(ClassTrees.of(target.hierarchy(), target.kept(fits[target.column()], capacity)));
     }
     List<double[]> shares = targets.stream().map(BoostTarget::shares).toList();
-    int rows = Math.min(CALIBRATION_ROWS, learnt());
-    return new BoostRows(order, columns, parents, trees).calibrated(rows, shares, random, run);
-  }
-
-  private int learnt() {
-    return targets.get(0).learnt().rows().length;
+    return new BoostRows(order, columns, parents, trees)
+        .calibrated(CALIBRATION_ROWS, shares, random, run);
   }
 
   /** The largest first; nodes that share a matrix of their own stay together. */

@@ -39,7 +39,16 @@ record BoostRows(
 
   private static final int BLOCK_ROWS = 8192;
   private static final List<String> TENSORS =
-      List.of("cuts", "start", "trees", "sizes", "places", "thresholds", "categories", "leaves");
+      List.of(
+          "order",
+          "cuts",
+          "start",
+          "trees",
+          "sizes",
+          "places",
+          "thresholds",
+          "categories",
+          "leaves");
 
   BoostRows {
     columns = List.copyOf(columns);

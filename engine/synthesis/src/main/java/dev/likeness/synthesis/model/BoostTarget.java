@@ -11,8 +11,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * One column that is to be learnt: its rows sorted by class, so that the rows of a node of its
- * hierarchy are one stretch; once those that are learnt from, once those that are held out.
+ * One column that is to be learnt: its rows sorted by the place of their class, so that the rows of
+ * a node of its hierarchy are one stretch; once those that are learnt from, once those that are
+ * held out.
  *
  * @param column its position
  * @param hierarchy of its classes
@@ -30,10 +31,10 @@ record BoostTarget(
   private static final int SIZES = 11;
 
   /**
-   * Rows sorted by class.
+   * Rows sorted by class, or by its place.
    *
    * @param rows row numbers, rising within a class
-   * @param starts where each class begins (classes + 1)
+   * @param starts where each class or place begins (classes + 1)
    */
   record Sorted(int[] rows, int[] starts) {
 
@@ -53,6 +54,20 @@ record BoostTarget(
         }
       }
       return new Sorted(rows, starts);
+    }
+
+    /** The same rows, sorted by the place of their class. */
+    Sorted placed(Hierarchy hierarchy) {
+      int[] order = hierarchy.order();
+      int[] placed = new int[rows.length];
+      int[] begins = new int[starts.length];
+      for (int place = 0; place < order.length; place++) {
+        int from = starts[order[place]];
+        int length = starts[order[place] + 1] - from;
+        System.arraycopy(rows, from, placed, begins[place], length);
+        begins[place + 1] = begins[place] + length;
+      }
+      return new Sorted(placed, begins);
     }
 
     int count(int low, int high) {

@@ -104,8 +104,9 @@ public final class IndependentSynthesizer implements Synthesizer<IndependentSynt
       boolean[] points = encoding.points();
       double[] sums = new double[rows];
       for (int latent = 0; latent < points.length; latent++) {
-        for (int row = 0; row < rows && !points[latent]; row++) {
-          sums[row] += Elementary.log(Math.max(0, upper[latent][row] - lower[latent][row]));
+        for (int row = 0; row < rows; row++) {
+          double width = Math.max(0, upper[latent][row] - lower[latent][row]);
+          sums[row] += points[latent] && width == 0 ? 0 : Elementary.log(width);
         }
       }
       return sums;

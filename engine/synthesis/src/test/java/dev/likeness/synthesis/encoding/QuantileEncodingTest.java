@@ -48,6 +48,24 @@ class QuantileEncodingTest {
     assertThat(encoding.quantile(Math.nextDown(atom[1]))).isEqualTo(0.1 + 0.2);
   }
 
+  @Test
+  void anAtomAmongUnroundedValuesIsAllBetweenItsEnds() {
+    double[] values = new double[3000];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = i % 10 == 0 ? 0 : RANDOM.uniform(i, 1) * (i % 3 == 0 ? -1 : 2) / 3;
+    }
+    QuantileEncoding encoding = fit(17, values);
+    double lower = encoding.lowerEnd(0);
+    double upper = encoding.upperEnd(0);
+    assertThat(upper - lower).isCloseTo(0.1, within(1e-12));
+    assertThat(encoding.quantile(lower)).isZero();
+    assertThat(encoding.quantile(Math.nextDown(upper))).isZero();
+    assertThat(encoding.quantile(lower - 0.001)).isNegative();
+    assertThat(encoding.quantile(upper + 0.001)).isPositive();
+    assertThat(encoding.share(0)).isCloseTo((lower + upper) / 2, within(1e-12));
+    assertThat(encoding.upperEnd(0.25)).isEqualTo(encoding.lowerEnd(0.25)).isBetween(upper, 1.0);
+  }
+
   @ParameterizedTest
   @ValueSource(doubles = {1e-6, 1, 50, 400})
   void theDistributionComesBack(double unit) {

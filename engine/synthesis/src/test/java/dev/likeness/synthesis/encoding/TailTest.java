@@ -50,6 +50,13 @@ class TailTest {
   }
 
   @Test
+  void aTailOfWholeNumbersReachesAsOneOfOthersDoes() {
+    double[] values = exponential(8);
+    double[] whole = Arrays.stream(values).map(Math::rint).toArray();
+    assertThat(Tail.upper(whole, K, 0.5)).isCloseTo(Tail.upper(values, K, 0.5), within(3.0));
+  }
+
+  @Test
   void theValuesOutsideAreNotLookedAt() {
     double[] values = exponential(100);
     double before = Tail.upper(values, K, 0.1);
