@@ -10,7 +10,9 @@ import java.util.stream.IntStream;
  * classes are merged by Ward's method under the chi-squared distance of correspondence analysis:
  * always those two whose merger loses least of Σ n (p − q)² / q over classes of n rows, shares p of
  * their rows and q of all rows. So what features tell about the class is asked near the root, where
- * there are many rows to learn it from, and the nodes far down part classes that hardly differ.
+ * there are many rows to learn it from, and the nodes far down part classes that hardly differ. A
+ * class with half of a cluster's rows is parted off before the cluster is: its rows would otherwise
+ * go through many nodes that part off few others.
  *
  * <p>Features of more than {@value #GROUPS} codes count in groups: codes next to each other for
  * ordered ones, the last ones together for categories. The {@value #CLASSES} − 1 largest classes
@@ -35,7 +37,7 @@ public final class WardClustering {
   private final int[] clusters; // in each slot: a leaf, or leaves + number of the merger
   private final int[] left; // cluster of each merger
   private final int[] right;
-  private final double[] sizes; // rows of each cluster
+  private final double[] sizes; // rows of each leaf
 
   private WardClustering(int[] starts) {
     int classes = starts.length - 1;
@@ -52,11 +54,10 @@ public final class WardClustering {
     this.clusters = IntStream.range(0, leaves).toArray();
     this.left = new int[leaves - 1];
     this.right = new int[leaves - 1];
-    this.sizes = new double[2 * leaves - 1];
     for (int i = 0; i < classes; i++) {
       masses[leaf(i)] += starts[largest[i] + 1] - starts[largest[i]];
     }
-    System.arraycopy(masses, 0, sizes, 0, leaves);
+    this.sizes = masses.clone();
   }
 
   /** The leaf of the i-th largest class. */
@@ -204,14 +205,14 @@ public final class WardClustering {
     masses[a] += masses[b];
     masses[b] = -1;
     clusters[a] = leaves + merger;
-    sizes[leaves + merger] = masses[a];
   }
 
-  /** Lays clusters side by side, the larger one first. */
+  /** Lays clusters side by side: a class with half of the rows first, else the larger one. */
   private final class Walk {
 
     private final int[] order = new int[largest.length];
     private final int[] cuts = new int[largest.length - 1];
+    private final boolean[] laid = new boolean[leaves];
     private int place;
     private int node;
 
@@ -221,23 +222,48 @@ public final class WardClustering {
     }
 
     private void lay(int cluster) {
-      if (cluster >= leaves) {
+      int[] open = open(cluster).toArray();
+      int first = open[0];
+      if (open.length == 1) {
+        layLeaf(first);
+      } else if (2 * sizes[first] >= rows(cluster)) {
+        part(() -> layLeaf(first), () -> lay(cluster));
+      } else {
         int a = left[cluster - leaves];
         int b = right[cluster - leaves];
-        int own = node++;
-        lay(sizes[a] >= sizes[b] ? a : b);
-        cuts[own] = place;
-        lay(sizes[a] >= sizes[b] ? b : a);
-      } else if (cluster == leaves - 1) {
-        layOthers();
-      } else {
-        order[place++] = largest[cluster];
+        int larger = rows(a) >= rows(b) ? a : b;
+        int smaller = larger == a ? b : a;
+        if (open(smaller).findAny().isPresent()) {
+          part(() -> lay(larger), () -> lay(smaller));
+        } else {
+          lay(larger);
+        }
       }
     }
 
-    /** The last leaf: one class, or all that are not compared. */
-    private void layOthers() {
-      int[] classes = IntStream.range(leaves - 1, largest.length).map(i -> largest[i]).toArray();
+    /** The leaves of a cluster that have no place yet, the largest class first. */
+    private IntStream open(int cluster) {
+      return cluster < leaves
+          ? IntStream.of(cluster).filter(leaf -> !laid[leaf])
+          : IntStream.concat(open(left[cluster - leaves]), open(right[cluster - leaves])).sorted();
+    }
+
+    private double rows(int cluster) {
+      return open(cluster).mapToDouble(leaf -> sizes[leaf]).sum();
+    }
+
+    private void part(Runnable layLeft, Runnable layRight) {
+      int own = node++;
+      layLeft.run();
+      cuts[own] = place;
+      layRight.run();
+    }
+
+    /** A class; the last leaf may be all those that are not compared. */
+    private void layLeaf(int leaf) {
+      laid[leaf] = true;
+      int last = leaf == leaves - 1 ? largest.length : leaf + 1;
+      int[] classes = IntStream.range(leaf, last).map(i -> largest[i]).toArray();
       double[] rows = IntStream.of(classes).mapToDouble(c -> starts[c + 1] - starts[c]).toArray();
       for (int cut : Hierarchy.of(rows).cuts()) {
         cuts[node++] = place + cut;

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.likeness.numerics.CounterRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -94,31 +96,62 @@ class WardClusteringTest {
     Set<Set<Integer>> oracle() {
       List<Set<Integer>> clusters = new ArrayList<>();
       IntStream.range(0, number).forEach(c -> clusters.add(Set.of(c)));
-      Set<Set<Integer>> found = new HashSet<>();
+      Map<Set<Integer>, List<Set<Integer>>> mergers = new HashMap<>();
       while (clusters.size() > 1) {
-        Set<Integer> best = null;
-        Set<Integer> first = null;
-        Set<Integer> second = null;
+        List<Set<Integer>> nearest = List.of();
         double least = Double.POSITIVE_INFINITY;
         for (Set<Integer> a : clusters) {
           for (Set<Integer> b : clusters) {
-            Set<Integer> both = new TreeSet<>(a);
-            both.addAll(b);
-            double loss = a.equals(b) ? least : spread(both) - spread(a) - spread(b);
+            double loss = a.equals(b) ? least : spread(union(a, b)) - spread(a) - spread(b);
             if (loss < least) {
               least = loss;
-              best = both;
-              first = a;
-              second = b;
+              nearest = List.of(a, b);
             }
           }
         }
-        clusters.remove(first);
-        clusters.remove(second);
-        clusters.add(best);
-        found.add(best);
+        clusters.removeAll(nearest);
+        Set<Integer> merger = union(nearest.get(0), nearest.get(1));
+        clusters.add(merger);
+        mergers.put(merger, nearest);
       }
+      Set<Set<Integer>> found = new HashSet<>();
+      part(clusters.get(0), Set.of(), mergers, found);
       return found;
+    }
+
+    /** Takes classes with half of the rows out of a cluster, then parts it as it was merged. */
+    private void part(
+        Set<Integer> cluster,
+        Set<Integer> out,
+        Map<Set<Integer>, List<Set<Integer>>> mergers,
+        Set<Set<Integer>> found) {
+      Set<Integer> open = new TreeSet<>(cluster);
+      open.removeAll(out);
+      if (open.size() < 2) {
+        return;
+      }
+      boolean isParted = mergers.get(cluster).stream().noneMatch(out::containsAll);
+      for (int c : open) {
+        if (2 * rows(Set.of(c)) >= rows(open)) {
+          found.add(open);
+          part(cluster, union(out, Set.of(c)), mergers, found);
+          return;
+        }
+      }
+      if (isParted) {
+        found.add(open);
+      }
+      mergers.get(cluster).forEach(below -> part(below, out, mergers, found));
+    }
+
+    private static Set<Integer> union(Set<Integer> a, Set<Integer> b) {
+      Set<Integer> both = new TreeSet<>(a);
+      both.addAll(b);
+      return both;
+    }
+
+    private long rows(Set<Integer> cluster) {
+      return Arrays.stream(classes).filter(cluster::contains).count();
     }
   }
 
@@ -138,7 +171,7 @@ class WardClusteringTest {
 
   @ParameterizedTest
   @ValueSource(ints = {2, 3, 9, 14})
-  void findsTheTreeThatAlwaysMergingTheNearestTwoFinds(int number) {
+  void findsTheTreeThatAlwaysMergingTheNearestTwoFindsButForLargeClasses(int number) {
     Rows rows = Rows.of(number, 5);
     assertThat(clusters(rows.hierarchy())).isEqualTo(rows.oracle());
   }
