@@ -19,10 +19,10 @@ import java.util.stream.IntStream;
  * are compared each for itself; where there are more, all others are one to the rest, parted where
  * the mass halves.
  *
- * <p><b>Cost:</b> rows · features + classes² · features · groups / 2. Merging follows chains of
- * nearest neighbours, which finds the same tree as looking for the nearest pair does, in time
- * classes². <b>Reference:</b> J. H. Ward, Hierarchical grouping to optimize an objective function,
- * JASA 58 (1963); the update of distances is Lance's and Williams' (1967).
+ * <p><b>Cost:</b> rows · features + classes² · features · groups / 2. Merging follows nearest
+ * neighbours, which finds the same tree as looking for the nearest pair does, in time classes² ·
+ * steps to a pair. <b>Reference:</b> J. H. Ward, Hierarchical grouping to optimize an objective
+ * function, JASA 58 (1963); the update of distances is Lance's and Williams' (1967).
  */
 public final class WardClustering {
 
@@ -157,22 +157,14 @@ public final class WardClustering {
 
   /** Follows nearest neighbours until two are each other's, and merges these. */
   private void merge() {
-    int[] chain = new int[leaves];
-    int length = 0;
-    for (int merger = 0; merger < left.length; ) {
-      if (length == 0) {
-        chain[length++] =
-            IntStream.range(0, leaves).filter(i -> masses[i] >= 0).findFirst().orElse(0);
+    for (int merger = 0; merger < left.length; merger++) {
+      int a = IntStream.range(0, leaves).filter(slot -> masses[slot] >= 0).findFirst().orElse(0);
+      int b = nearest(a, -1);
+      for (int next = nearest(b, a); next != a; next = nearest(b, a)) {
+        a = b;
+        b = next;
       }
-      int last = chain[length - 1];
-      int before = length > 1 ? chain[length - 2] : -1;
-      int nearest = nearest(last, before);
-      if (nearest == before) {
-        merge(merger++, before, last);
-        length -= 2;
-      } else {
-        chain[length++] = nearest;
-      }
+      merge(merger, a, b);
     }
   }
 
