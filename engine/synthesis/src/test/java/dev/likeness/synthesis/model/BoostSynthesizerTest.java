@@ -215,6 +215,39 @@ class BoostSynthesizerTest {
     assertThat(mean).isGreaterThan(worse + 0.3);
   }
 
+  /** Numbers as double precision prints them, a fifth of them zero and the others on both sides. */
+  private static Table unrounded(int rows) {
+    double[] values = new double[rows];
+    for (int i = 0; i < rows; i++) {
+      double value = RANDOM.uniform(i, 8) * (i % 3 == 0 ? -1 : 2) / 3;
+      values[i] = RANDOM.uniform(i, 9) < 0.2 ? 0 : value;
+    }
+    return new Table(Schema.of(Field.numeric("score", 17)), List.of(new NumericColumn(values)));
+  }
+
+  @Test
+  void numbersThatAreNotRoundedKeepTheirZerosAndAreToldAsOtherModelsTellThem() {
+    Table table = unrounded(4000);
+    LikelihoodModel boost = fit(table, BoostSynthesizer.Memory.BALANCED);
+    LikelihoodModel alone =
+        (LikelihoodModel)
+            new IndependentSynthesizer()
+                .fit(table, new IndependentSynthesizer.Options(1000), new FitContext(3, RUN));
+    double mean = Arrays.stream(boost.logLikelihood(table, RUN)).average().orElseThrow();
+    double other = Arrays.stream(alone.logLikelihood(table, RUN)).average().orElseThrow();
+    assertThat(mean).isCloseTo(other, Offset.offset(0.05));
+    int[] zeros = new int[1];
+    boost.sample(
+        SampleRequest.rows(4000, 5),
+        batch -> {
+          for (double value : ((NumericColumn) batch.column(0)).values()) {
+            zeros[0] += value == 0 ? 1 : 0;
+          }
+        },
+        RUN);
+    assertThat(zeros[0] / 4000.0).isCloseTo(0.2, Offset.offset(0.025));
+  }
+
   @Test
   void moreMemoryFollowsTheLearntRowsMoreClosely() {
     Table table = TestTables.mixed(4000);
