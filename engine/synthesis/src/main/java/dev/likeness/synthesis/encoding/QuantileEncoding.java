@@ -23,8 +23,9 @@ import java.util.function.DoublePredicate;
  * <p>Values that repeat (more than 0.5% of the present rows, or the mode, and in either case at
  * least k rows) are <i>atoms</i> with a probability of their own and come back exactly. All others
  * are the <i>rest</i>: its distribution function is linear between at most 1,001 knots, each the
- * mean of at least 5 neighbouring values, so that no knot is somebody's value. Between knots,
- * values are rounded to the column's decimals.
+ * mean of at least 5 neighbouring values, and of more where these are spread evenly ({@link
+ * EvenGroups}), so that no knot is somebody's value. Between knots, values are rounded to the
+ * column's decimals.
  *
  * <p>The rest keeps inside protected bounds. A bound starts at the mean of the k-th value from the
  * end and the two on either side of it. Behind a long tail of numbers it reaches on to where the
@@ -51,7 +52,6 @@ public final class QuantileEncoding implements ColumnEncoding {
   private static final int NEIGHBOURS = 5;
   private static final double LAST = 1 - 0x1p-53;
   private static final double NEAR = 1e-6;
-  private static final int MAX_KNOTS = 1001;
   private static final int MAX_DECIMALS = 17;
   private static final int LARGEST_POWER = 15;
 
@@ -435,9 +435,8 @@ public final class QuantileEncoding implements ColumnEncoding {
         double[] sorted, int k, int decimals, boolean reaches, double moreThan, double seldom) {
       boolean[] atomic = atoms(sorted, k, moreThan);
       double[] rest = rest(sorted, atomic);
-      double[] knots =
-          knots(rest, k, decimals, reaches ? span(sorted, atomic) : Span.NARROW, seldom);
-      Builder builder = new Builder(knots, rest.length);
+      Span span = reaches ? span(sorted, atomic) : Span.NARROW;
+      Builder builder = new Builder(knots(rest, k, decimals, span, seldom));
       for (int i = 0; i < sorted.length; ) {
         int end = runEnd(sorted, i);
         if (atomic[i]) {
@@ -508,32 +507,22 @@ public final class QuantileEncoding implements ColumnEncoding {
           atomic[last] ? sorted[last] : Double.POSITIVE_INFINITY);
     }
 
-    /** Knots at the shares 0, ½/g, 1½/g, … 1 of the rest; one knot, or none, for a small rest. */
-    private static double[] knots(double[] rest, int k, int decimals, Span span, double seldom) {
+    private static Knots knots(double[] rest, int k, int decimals, Span span, double seldom) {
       double unit = decimals <= LARGEST_POWER ? power(decimals) : 0;
       int n = rest.length;
       if (n < NEIGHBOURS) {
-        return new double[0];
+        return Knots.NONE;
       }
       int depth = k - 1 - NEIGHBOURS / 2;
       if (n < 2 * (depth + NEIGHBOURS)) {
-        return new double[] {round(mean(rest, 0, n), unit)};
+        return Knots.single(round(mean(rest, 0, n), unit), n);
       }
       double first = mean(rest, depth, depth + NEIGHBOURS);
       double last = mean(rest, n - depth - NEIGHBOURS, n - depth);
       double lowest = round(span.down(first, Tail.lower(rest, k, seldom)), unit);
       double highest = round(span.up(last, Tail.upper(rest, k, seldom)), unit);
-      int groups = Math.min(MAX_KNOTS - 2, n / NEIGHBOURS);
-      double[] knots = new double[groups + 2];
-      knots[0] = lowest;
-      knots[groups + 1] = Math.max(lowest, highest);
-      for (int g = 0; g < groups; g++) {
-        int from = (int) ((long) g * n / groups);
-        int to = (int) ((long) (g + 1) * n / groups);
-        double mean = Math.clamp(mean(rest, from, to), lowest, knots[groups + 1]);
-        knots[g + 1] = Math.max(knots[g], mean);
-      }
-      return knots;
+      int[] starts = EvenGroups.starts(rest, unit > 0 ? 0.5 / unit : 0);
+      return Knots.of(rest, starts, lowest, Math.max(lowest, highest));
     }
 
     /** The mean of sorted[from, to), exact where all are equal. */
@@ -544,6 +533,37 @@ public final class QuantileEncoding implements ColumnEncoding {
         sum += (sorted[i] - shift) / (to - from);
       }
       return Math.clamp(shift + sum, sorted[from], sorted[to - 1]);
+    }
+  }
+
+  /**
+   * Where the distribution function of the rest bends.
+   *
+   * @param values rising
+   * @param ranks how many values of the rest lie below each
+   */
+  private record Knots(double[] values, double[] ranks) {
+
+    static final Knots NONE = new Knots(new double[0], new double[0]);
+
+    static Knots single(double value, int rows) {
+      return new Knots(new double[] {value}, new double[] {rows});
+    }
+
+    /** A knot at either end and one in the middle of each group. */
+    static Knots of(double[] rest, int[] starts, double lowest, double highest) {
+      int groups = starts.length - 1;
+      double[] values = new double[groups + 2];
+      double[] ranks = new double[groups + 2];
+      values[0] = lowest;
+      for (int g = 0; g < groups; g++) {
+        double mean = Segments.mean(rest, starts[g], starts[g + 1]);
+        values[g + 1] = Math.max(values[g], Math.clamp(mean, lowest, highest));
+        ranks[g + 1] = 0.5 * (starts[g] + starts[g + 1]);
+      }
+      values[groups + 1] = highest;
+      ranks[groups + 1] = rest.length;
+      return new Knots(values, ranks);
     }
   }
 
@@ -568,7 +588,7 @@ public final class QuantileEncoding implements ColumnEncoding {
   private static final class Builder {
 
     private final double[] knots;
-    private final double restRows;
+    private final double[] ranks;
     private double[] mass = new double[16];
     private double[] low = new double[16];
     private double[] high = new double[16];
@@ -576,9 +596,9 @@ public final class QuantileEncoding implements ColumnEncoding {
     private int knot; // next knot to reach
     private double at; // where the current stretch between knots has been left
 
-    Builder(double[] knots, int restRows) {
-      this.knots = knots;
-      this.restRows = restRows;
+    Builder(Knots knots) {
+      this.knots = knots.values();
+      this.ranks = knots.ranks();
     }
 
     void atom(double value, double rows) {
@@ -596,7 +616,7 @@ public final class QuantileEncoding implements ColumnEncoding {
     private void walkTo(double value) {
       if (knots.length == 1) {
         if (knot == 0 && knots[0] <= value) {
-          add(restRows, knots[0], knots[0]);
+          add(ranks[0], knots[0], knots[0]);
           knot = 1;
         }
         return;
@@ -614,8 +634,7 @@ public final class QuantileEncoding implements ColumnEncoding {
     }
 
     private void stretch(double from, double to) {
-      boolean edge = knot == 1 || knot == knots.length - 1;
-      double whole = restRows / (knots.length - 2) * (edge ? 0.5 : 1);
+      double whole = ranks[knot] - ranks[knot - 1];
       double width = knots[knot] - knots[knot - 1];
       add(width == 0 ? whole : whole * ((to - from) / width), from, to);
     }
